@@ -1,0 +1,154 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import type { Reading } from "../checks/check.ts";
+import { UsageError } from "./exit-status.ts";
+
+export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å]
+                      [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
+                      [--json F|-] [--pdf F] [--threads N] [--max-memory BYTES]
+                      [--fail-on warning] [--timings] [--quiet]
+mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
+mapassay plan MAP     [--json F|-]
+mapassay serve        [--port N]
+
+A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
+Exit status: 0 done, 10 --fail-on, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
+
+/** Options that more than one command takes, read and checked. */
+export interface CommonOptions {
+  readonly map: string;
+  readonly json: string | undefined;
+  readonly voxelSize: number | undefined;
+  readonly threads: number;
+  readonly quiet: boolean;
+}
+
+export interface ValidateOptions extends CommonOptions {
+  /** `undefined` and `"auto"` both use the suggested level; only the first is remarked upon. */
+  readonly contour: number | "auto" | undefined;
+  readonly resolution: number | null;
+  readonly title: string | undefined;
+  readonly emdbId: string | undefined;
+  readonly date: string | undefined;
+  readonly reading: Reading;
+  readonly pdf: string | undefined;
+  readonly maxMemory: number | undefined;
+  readonly failOn: "warning" | undefined;
+  readonly timings: boolean;
+}
+
+const COMMON = {
+  json: { type: "string" },
+  "voxel-size": { type: "string" },
+  threads: { type: "string" },
+  quiet: { type: "boolean" },
+} as const;
+
+const VALIDATE = {
+  ...COMMON,
+  contour: { type: "string" },
+  resolution: { type: "string" },
+  title: { type: "string" },
+  "emdb-id": { type: "string" },
+  date: { type: "string" },
+  reading: { type: "string" },
+  pdf: { type: "string" },
+  "max-memory": { type: "string" },
+  "fail-on": { type: "string" },
+  timings: { type: "boolean" },
+} as const;
+
+export function validateOptions(args: string[]): ValidateOptions {
+  const { values, positionals } = parse(args, VALIDATE);
+  return {
+    ...common(values, positionals),
+    contour: values.contour === "auto" ? "auto" : optionalNumber("contour", values.contour),
+    resolution: positive("resolution", values.resolution) ?? null,
+    title: values.title,
+    emdbId: values["emdb-id"],
+    date: isoDate(values.date),
+    reading: oneOf("reading", values.reading, ["corrected", "vrs"]) ?? "corrected",
+    pdf: values.pdf,
+    maxMemory: positive("max-memory", values["max-memory"]),
+    failOn: oneOf("fail-on", values["fail-on"], ["warning"]),
+    timings: values.timings ?? false,
+  };
+}
+
+export function inspectOptions(args: string[]): CommonOptions {
+  const { values, positionals } = parse(args, COMMON);
+  return common(values, positionals);
+}
+
+export function serveOptions(args: string[]): { readonly port: number } {
+  const { values, positionals } = parse(args, { port: { type: "string" } });
+  if (positionals.length > 0) throw new UsageError("serve takes no file.");
+  const port = optionalNumber("port", values.port) ?? 8080;
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError("--port takes a number from 0 to 65535.");
+  return { port };
+}
+
+type OptionTable = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
+
+function parse<const T extends OptionTable>(args: string[], options: T) {
+  try {
+    return parseArgs({ args: joinNegativeNumbers(args), options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+/** `--contour -0.5` as `--contour=-0.5`: a level may be negative, and node:util would take it for an option. */
+function joinNegativeNumbers(args: string[]): string[] {
+  return args.flatMap((arg, i) => {
+    const isValue = (value: string | undefined) => value !== undefined && /^-\.?\d/.test(value);
+    if (isValue(arg) && args[i - 1]?.startsWith("--")) return [];
+    return arg.startsWith("--") && isValue(args[i + 1]) ? [`${arg}=${args[i + 1]}`] : [arg];
+  });
+}
+
+function common(
+  values: { json?: string; "voxel-size"?: string; threads?: string; quiet?: boolean },
+  positionals: string[],
+): CommonOptions {
+  const [map, ...more] = positionals;
+  if (map === undefined || more.length > 0) throw new UsageError("Name one map.");
+  return {
+    map,
+    json: values.json,
+    voxelSize: positive("voxel-size", values["voxel-size"]),
+    threads: threadCount(values.threads),
+    quiet: values.quiet ?? false,
+  };
+}
+
+function threadCount(text: string | undefined): number {
+  const threads = positive("threads", text) ?? Math.min(8, availableParallelism());
+  if (!Number.isInteger(threads) || threads > 64) throw new UsageError("--threads takes a whole number from 1 to 64.");
+  return threads;
+}
+
+function optionalNumber(name: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (!Number.isFinite(value)) throw new UsageError(`--${name} takes a number; "${text}" is none.`);
+  return value;
+}
+
+function positive(name: string, text: string | undefined): number | undefined {
+  const value = optionalNumber(name, text);
+  if (value !== undefined && value <= 0) throw new UsageError(`--${name} takes a number above 0.`);
+  return value;
+}
+
+function oneOf<const T extends string>(name: string, text: string | undefined, words: readonly T[]): T | undefined {
+  if (text === undefined) return undefined;
+  const word = words.find((candidate) => candidate === text);
+  if (word === undefined) throw new UsageError(`--${name} takes ${words.join(" or ")}; "${text}" is neither.`);
+  return word;
+}
+
+function isoDate(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UsageError("--date takes a day as 2026-11-22.");
+  return text;
+}

@@ -1,0 +1,34 @@
+import { isMapError } from "../core/errors.ts";
+
+/** Exit statuses of the command line (sysexits.h, and 10 for a verdict that `--fail-on` names). */
+export const EXIT = {
+  ok: 0,
+  warned: 10,
+  usage: 64,
+  badInput: 65,
+  noInput: 66,
+  bug: 70,
+  cannotWrite: 74,
+  tryAgain: 75,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** A command line that cannot be understood; `message` says what is wrong with it. */
+export class UsageError extends Error {}
+
+/** An output that cannot be written. */
+export class WriteError extends Error {}
+
+/** The exit status that an error amounts to. */
+export function exitStatusOf(error: unknown): number {
+  if (error instanceof UsageError) return EXIT.usage;
+  if (error instanceof WriteError) return EXIT.cannotWrite;
+  if (isMapError(error, "memory.exhausted", "map.tooLarge", "worker.died")) return EXIT.tryAgain;
+  if (isMapError(error, "parameter.invalid")) return EXIT.usage;
+  if (isMapError(error, "job.failed")) return EXIT.bug;
+  if (isMapError(error)) return EXIT.badInput;
+  const code = (error as { code?: unknown } | null)?.code;
+  if (code === "ENOENT" || code === "EISDIR" || code === "EACCES") return EXIT.noInput;
+  return EXIT.bug;
+}

@@ -1,0 +1,39 @@
+import { rmSync } from "node:fs";
+import { toErrorRecord } from "../core/errors.ts";
+import { USAGE } from "./arguments.ts";
+import { EXIT, exitStatusOf, UsageError } from "./exit-status.ts";
+import { inspect } from "./inspect.ts";
+import { unfinished } from "./output.ts";
+import { plan } from "./plan.ts";
+import { serve } from "./serve.ts";
+import { validate } from "./validate.ts";
+
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { validate, inspect, plan, serve };
+
+async function main([command, ...args]: string[]): Promise<number> {
+  if (command === undefined || command === "help" || command === "--help" || command === "-h") {
+    process.stdout.write(`${USAGE}\n`);
+    return EXIT.ok;
+  }
+  const run = COMMANDS[command];
+  if (!run) throw new UsageError(`There is no command "${command}".`);
+  return run(args);
+}
+
+function leaveNothingHalfWritten(status: number): void {
+  for (const file of unfinished) rmSync(file, { force: true });
+  process.exit(status);
+}
+
+process.once("SIGINT", () => leaveNothingHalfWritten(EXIT.interrupted));
+process.once("SIGTERM", () => leaveNothingHalfWritten(EXIT.terminated));
+
+main(process.argv.slice(2)).then(
+  (status) => process.exit(status),
+  (error: unknown) => {
+    const status = exitStatusOf(error);
+    const text = error instanceof UsageError ? `${error.message}\n\n${USAGE}` : toErrorRecord(error).message;
+    process.stderr.write(`mapassay: ${text}\n`);
+    process.exit(status);
+  },
+);

@@ -1,0 +1,87 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { createServer, type ServerResponse } from "node:http";
+import { extname, join, normalize, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { serveOptions } from "./arguments.ts";
+import { WEB_FOLDER } from "./built-files.ts";
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".wasm": "application/wasm",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+};
+
+/** No script but our own, no request but to this origin; workers get the same, and WebAssembly may be compiled. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const HEADERS = {
+  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cache-Control": "no-cache",
+};
+
+/** `mapassay serve`: the web app on this machine only, isolated so that workers may share memory. Runs until stopped. */
+export function serve(args: string[]): Promise<number> {
+  const { port } = serveOptions(args);
+  const root = fileURLToPath(WEB_FOLDER);
+  const server = createServer((request, response) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
+    return void answer(root, request.url ?? "/", response, request.method);
+  });
+  return new Promise((_, reject) => {
+    server.once("error", reject);
+    server.listen(port, "127.0.0.1", () => {
+      const address = server.address();
+      const actual = typeof address === "object" && address ? address.port : port;
+      process.stderr.write(`MapAssay is at http://localhost:${actual}/ (stop with Ctrl+C)\n`);
+    });
+  });
+}
+
+async function answer(root: string, url: string, response: ServerResponse, method: string): Promise<void> {
+  const path = pathOf(url);
+  if (path === null) return refuse(response, 400);
+  const file = normalize(join(root, path.endsWith("/") ? `${path}index.html` : path));
+  if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) return refuse(response, 404);
+  const found = await stat(file).catch(() => null);
+  if (!found?.isFile()) return refuse(response, 404);
+  const type = TYPES[extname(file)] ?? "application/octet-stream";
+  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": found.size });
+  if (method === "HEAD") response.end();
+  else createReadStream(file).pipe(response);
+}
+
+function pathOf(url: string): string | null {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return null;
+  }
+}
+
+function refuse(response: ServerResponse, status: number): void {
+  response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" });
+  response.end(`${status}\n`);
+}

@@ -1,0 +1,42 @@
+import { access } from "node:fs/promises";
+import { basename } from "node:path";
+import { isMapError, toErrorRecord } from "../core/errors.ts";
+import { createEngine } from "../engine/create-engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import { renderErrorJson } from "../report/render-json.ts";
+import { BUILT } from "./built-files.ts";
+import { nodePlatform } from "./node-platform.ts";
+import { writeOutput } from "./output.ts";
+import { makeNarrator, type Narrator } from "./progress.ts";
+
+/** What every command that reads a map has: an engine, a narrator, the map's path. */
+export interface Session {
+  readonly engine: Engine;
+  readonly narrator: Narrator;
+  readonly path: string;
+}
+
+export interface SessionOptions {
+  readonly map: string;
+  readonly json: string | undefined;
+  readonly threads: number;
+  readonly quiet: boolean;
+}
+
+/** Runs a command with an engine that is stopped at the end. A map that is refused is also written as JSON if asked for. */
+export async function withSession(options: SessionOptions, command: (session: Session) => Promise<number>): Promise<number> {
+  await access(options.map);
+  const engine = createEngine(nodePlatform(BUILT, options.threads));
+  const narrator = makeNarrator(options.quiet ? "quiet" : process.stderr.isTTY ? "person" : "program");
+  try {
+    return await command({ engine, narrator, path: options.map });
+  } catch (error) {
+    if (isMapError(error) && options.json !== undefined) {
+      await writeOutput(options.json, renderErrorJson(basename(options.map), toErrorRecord(error)));
+    }
+    throw error;
+  } finally {
+    narrator.done();
+    engine.dispose();
+  }
+}

@@ -1,0 +1,62 @@
+import type { OpenedMap, Validation, ValidationParameters } from "../engine/engine.ts";
+import { renderJson } from "../report/render-json.ts";
+import { type ValidateOptions, validateOptions } from "./arguments.ts";
+import { EXIT } from "./exit-status.ts";
+import { assertWithinMemory } from "./memory-limit.ts";
+import { writeOutput } from "./output.ts";
+import type { Narrator } from "./progress.ts";
+import { type Session, withSession } from "./session.ts";
+import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
+
+/** `mapassay validate`: measures, judges and writes what was asked for. */
+export function validate(args: string[]): Promise<number> {
+  const options = validateOptions(args);
+  return withSession(options, (session) => run(session, options));
+}
+
+async function run(session: Session, options: ValidateOptions): Promise<number> {
+  const { engine, narrator, path } = session;
+  const { voxelSize } = options;
+  const stopwatch = startStopwatch();
+  const source = { path };
+  if (options.maxMemory !== undefined) assertWithinMemory(await engine.plan(source), options.maxMemory);
+  const opened = await engine.open(source, { voxelSize, onProgress: narrator.progress });
+  stopwatch.lap("read");
+  const validation = await engine.validate(opened.id, parametersFor(opened, options, narrator), {
+    onProgress: narrator.progress,
+    onCheck: (result) => {
+      stopwatch.lap(result.key);
+      narrator.check(result);
+    },
+  });
+  stopwatch.lap("figures");
+  await writeReports(session, options, { validation, stopwatch });
+  const warned = validation.report.checks.some((check) => check.status.corrected === "warning");
+  return options.failOn === "warning" && warned ? EXIT.warned : EXIT.ok;
+}
+
+function parametersFor(opened: OpenedMap, options: ValidateOptions, narrator: Narrator): ValidationParameters {
+  const { resolution, reading, title, emdbId, date: depositionDate } = options;
+  const rest = { resolution, reading, title, emdbId, depositionDate };
+  if (typeof options.contour === "number") return { contourLevel: options.contour, contourSource: "user", ...rest };
+  const [suggestion] = opened.contourSuggestions;
+  if (!suggestion) throw new Error("a map without a suggested level");
+  if (options.contour === undefined) {
+    narrator.note(`No --contour was given; using the suggested level ${suggestion.level} (${suggestion.reason})`);
+  }
+  return { contourLevel: suggestion.level, contourSource: "suggested", ...rest };
+}
+
+async function writeReports(
+  { engine, narrator }: Session,
+  { json, pdf, timings }: ValidateOptions,
+  { validation, stopwatch }: { validation: Validation; stopwatch: Stopwatch },
+): Promise<void> {
+  if (pdf !== undefined) {
+    await writeOutput(pdf, await engine.renderPdf(validation, { onProgress: narrator.progress }));
+    stopwatch.lap("pdf");
+  }
+  const extra = timings ? { createdAt: new Date().toISOString(), timings: stopwatch.laps() } : {};
+  if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...extra }));
+  if (json === undefined && pdf === undefined) narrator.note("Nothing was written; name an output with --json or --pdf.");
+}

@@ -1,0 +1,77 @@
+import { extractSlice } from "../core/volume/slice.ts";
+import { suggestContour } from "../core/volume/contour-suggestion.ts";
+import { voxelCount } from "../core/volume/grid.ts";
+import type { Engine, OpenedMap } from "./engine.ts";
+import { Measurements } from "./measurements.ts";
+import { type HeldMap, MapShelf } from "./map-shelf.ts";
+import type { EnginePlatform } from "./platform.ts";
+import { validateMap } from "./validate-map.ts";
+import { WorkerPool } from "./worker-pool.ts";
+
+/** Wires workers, memory and measurements into the engine of this platform. */
+export function createEngine(platform: EnginePlatform): Engine {
+  const pool = new WorkerPool(platform);
+  const measurements = new Measurements();
+  const shelf = new MapShelf(pool, measurements, platform.memory);
+
+  return {
+    environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
+
+    plan: (source) => pool.solo("plan", { source }),
+
+    async open(source, options = {}) {
+      const held = await shelf.read(source, options);
+      try {
+        const survey = await shelf.survey(held, options);
+        return describe(held, survey);
+      } catch (error) {
+        shelf.close(held.id);
+        throw error;
+      }
+    },
+
+    async slice(mapId, axis, index) {
+      const { map } = shelf.get(mapId);
+      if (!map.buffer) return pool.solo("slice", { map: await shelf.resident(mapId), axis, index });
+      const voxels = new Float32Array(map.buffer, 0, voxelCount(map.grid.box));
+      return extractSlice({ grid: map.grid, voxels }, axis, index);
+    },
+
+    async drawSurface(mapId, level, { size = 700, signal } = {}) {
+      return pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
+    },
+
+    validate: (mapId, parameters, options = {}) => validateMap({ pool, measurements, shelf }, mapId, parameters, options),
+
+    renderPdf: ({ report, figures }, { signal, onProgress } = {}) => {
+      const hear = (fraction: number | null) => onProgress?.({ step: "pdf", fraction });
+      return pool.solo("renderPdf", { report, figures }, { signal, onProgress: hear });
+    },
+
+    close: (mapId) => shelf.close(mapId),
+    dispose: () => pool.dispose(),
+  };
+}
+
+function describe(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"]>>): OpenedMap {
+  const { map, ...facts } = held.read;
+  const { statistics, histogram, ladder } = survey;
+  return {
+    id: held.id,
+    fileName: facts.fileName,
+    fileBytes: facts.fileBytes,
+    sha256: facts.sha256,
+    compression: facts.compression,
+    mode: facts.header.mode,
+    header: facts.header,
+    grid: map.grid,
+    voxelSizeSource: held.voxelSize === undefined ? "header" : "user",
+    statistics,
+    diagnosis: held.diagnosis(statistics),
+    histogram,
+    contourSuggestions: suggestContour({ histogram, statistics, ladder }),
+    centralSlices: [Math.floor(map.grid.box[0] / 2), Math.floor(map.grid.box[1] / 2), Math.floor(map.grid.box[2] / 2)],
+    maxVarianceSlices: survey.maxVarianceSlices,
+    cell: facts.cell,
+  };
+}

@@ -1,0 +1,102 @@
+import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
+import type { MrcHeader } from "../core/mrc/header.ts";
+import type { ContourSuggestion } from "../core/volume/contour-suggestion.ts";
+import type { Axis, Grid, Triple } from "../core/volume/grid.ts";
+import type { MemoryPlan } from "../core/volume/memory-plan.ts";
+import type { MapHistogram } from "../core/volume/histogram.ts";
+import type { MapStatistics } from "../core/volume/statistics.ts";
+import type { FigureSlice, ReportFigures } from "../report/figures.ts";
+import type { Diagnosis, Report } from "../report/report.ts";
+
+/** Where a map comes from: a file of the browser, or a path on the command line. */
+export type MapSource = { readonly file: File } | { readonly path: string };
+
+/** How the engine runs here. `private`: one worker, no shared memory, because the page is not cross-origin isolated. */
+export interface EngineEnvironment {
+  readonly memory: "shared" | "private";
+  readonly workers: number;
+}
+
+/** What opening a map tells, before any check. Voxels stay with the engine; `id` stands for them. */
+export interface OpenedMap {
+  readonly id: string;
+  readonly fileName: string;
+  /** Bytes of the file as given; `null` where the source does not say. */
+  readonly fileBytes: number | null;
+  readonly sha256: string;
+  readonly compression: "none" | "gzip" | "bzip2" | "zip";
+  readonly mode: number;
+  readonly header: MrcHeader;
+  readonly grid: Grid;
+  readonly voxelSizeSource: "header" | "user";
+  readonly statistics: MapStatistics;
+  readonly diagnosis: readonly Diagnosis[];
+  readonly histogram: MapHistogram;
+  /** Preferred first. */
+  readonly contourSuggestions: readonly ContourSuggestion[];
+  readonly centralSlices: Triple;
+  readonly maxVarianceSlices: Triple;
+  /** A crystal can be inspected, not validated. */
+  readonly cell: "orthogonal" | "crystal";
+}
+
+/** What the user says about a map. */
+export interface ValidationParameters {
+  readonly contourLevel: number;
+  readonly contourSource: "user" | "suggested" | "emdb";
+  /** Å, or `null` when not reported. */
+  readonly resolution: number | null;
+  /** Å per voxel on all axes, in place of the header's. */
+  readonly voxelSize?: number;
+  readonly reading?: Reading;
+  readonly title?: string;
+  readonly emdbId?: string;
+  readonly depositionDate?: string;
+}
+
+/** A step that reports progress: a check, or what comes before and after. */
+export type ProgressStep = CheckKey | "read" | "survey" | "figures" | "pdf";
+
+export interface Progress {
+  readonly step: ProgressStep;
+  /** 0…1; `null` while it cannot be told. */
+  readonly fraction: number | null;
+}
+
+/** A finished validation: the report and the pictures that go with it. */
+export interface Validation {
+  readonly mapId: string;
+  readonly report: Report;
+  readonly figures: ReportFigures;
+}
+
+export interface RunOptions {
+  /** Aborting rejects with the signal's reason; an abort is not an error. */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** The one door to maps and measurements; pages and the command line know nothing below it. Errors are `MapError`. */
+export interface Engine {
+  readonly environment: EngineEnvironment;
+  /** Predicted memory, from the header alone. */
+  plan(source: MapSource): Promise<MemoryPlan>;
+  /** Reads a map and surveys it. @throws map.* with a sentence for people. */
+  open(source: MapSource, options?: RunOptions & { voxelSize?: number }): Promise<OpenedMap>;
+  /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
+  slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
+  /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
+  drawSurface(mapId: string, level: number, options?: { size?: number; signal?: AbortSignal }): Promise<Required<ReportFigures>["surface"]>;
+  /** Runs the checks in order; `onCheck` hears each as it finishes. Equal measurements are not computed twice. */
+  validate(
+    mapId: string,
+    parameters: ValidationParameters,
+    options?: RunOptions & { onCheck?: (result: CheckResult) => void },
+  ): Promise<Validation>;
+  /** The report as PDF, made in a worker. */
+  renderPdf(validation: Validation, options?: RunOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** Forgets a map and gives its memory back. */
+  close(mapId: string): void;
+  /** Stops all workers. */
+  dispose(): void;
+}

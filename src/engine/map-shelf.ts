@@ -1,0 +1,96 @@
+import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
+import { MapError } from "../core/errors.ts";
+import { diagnoseStatistics } from "../core/mrc/statistics-diagnosis.ts";
+import type { MapStatistics } from "../core/volume/statistics.ts";
+import type { Diagnosis } from "../report/report.ts";
+import type { ProgressStep, RunOptions } from "./engine.ts";
+import type { Measurements } from "./measurements.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** A map in the engine's care. */
+export interface HeldMap {
+  readonly id: string;
+  readonly read: ReadMap;
+  /** Å, given by the user when the map was opened. */
+  readonly voxelSize: number | undefined;
+  /** What the header and the voxels say about each other. */
+  diagnosis(statistics: MapStatistics): readonly Diagnosis[];
+}
+
+interface Shelved extends HeldMap {
+  readonly source: WorkerSource;
+  /** The pool's generation that holds the voxels, where memory is private. */
+  generation: number;
+}
+
+/** Maps this large leave a kernel memory behind that is worth giving back, bytes of voxels. */
+const WORTH_RECYCLING = 2 ** 27;
+
+/** Keeps the open maps: reads them, reads them again when a private worker took them along, forgets them. */
+export class MapShelf {
+  readonly #pool: WorkerPool;
+  readonly #measurements: Measurements;
+  readonly #memory: "shared" | "private";
+  readonly #maps = new Map<string, Shelved>();
+  #count = 0;
+
+  constructor(pool: WorkerPool, measurements: Measurements, memory: "shared" | "private") {
+    this.#pool = pool;
+    this.#measurements = measurements;
+    this.#memory = memory;
+  }
+
+  async read(source: WorkerSource, options: RunOptions & { voxelSize?: number }): Promise<HeldMap> {
+    const { voxelSize } = options;
+    const read = await this.#pool.team("readMap", { source, voxelSize }, jobOptions("read", options));
+    const held: Shelved = {
+      id: `map${++this.#count}`,
+      read,
+      voxelSize,
+      source,
+      generation: this.#pool.generation,
+      diagnosis: (statistics) => [...read.diagnosis, ...diagnoseStatistics(read.header, statistics)],
+    };
+    this.#maps.set(held.id, held);
+    return held;
+  }
+
+  get(mapId: string): { map: MapHandle; held: HeldMap } {
+    const held = this.#maps.get(mapId);
+    if (!held) throw new MapError("job.failed", "The map is no longer open; open it again.");
+    return { map: held.read.map, held };
+  }
+
+  /** The map's voxels, read again where a private worker that held them is gone. */
+  async resident(mapId: string): Promise<MapHandle> {
+    const { map } = this.get(mapId);
+    const held = this.#maps.get(mapId)!;
+    if (this.#memory === "shared" || held.generation === this.#pool.generation) return map;
+    this.#measurements.forget(mapId);
+    const again = await this.#pool.team("readMap", { source: held.source, voxelSize: held.voxelSize });
+    const read = { ...held.read, map: again.map };
+    this.#maps.set(mapId, { ...held, read, generation: this.#pool.generation });
+    return read.map;
+  }
+
+  /** Statistics, histogram, projections and the ladder of components: measured once a map. */
+  async survey(held: HeldMap, options: RunOptions = {}): Promise<Survey> {
+    const map = await this.resident(held.id);
+    const compute = () => this.#pool.team("survey", { map }, jobOptions("survey", options));
+    return this.#measurements.ask(held.id, "survey", {}, compute);
+  }
+
+  close(mapId: string): void {
+    const held = this.#maps.get(mapId);
+    if (!held) return;
+    this.#maps.delete(mapId);
+    this.#measurements.forget(mapId);
+    if ((held.read.map.buffer?.byteLength ?? 0) > WORTH_RECYCLING) this.#pool.recycle();
+    else if (this.#memory === "private") void this.#pool.team("release", { ids: [held.read.map.id] }).catch(() => {});
+  }
+}
+
+/** A job's options that report progress under the name of a step. */
+export function jobOptions(step: ProgressStep, { signal, onProgress }: RunOptions) {
+  return { signal, onProgress: (fraction: number | null) => onProgress?.({ step, fraction }) };
+}

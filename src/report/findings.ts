@@ -1,0 +1,90 @@
+import type { CheckKey, CheckResult, Reading, Verdict } from "../checks/check.ts";
+import { bFactorDetail } from "./details/b-factor.ts";
+import { backgroundDetail } from "./details/background.ts";
+import { maskDetail } from "./details/mask.ts";
+import { massDetail } from "./details/mass.ts";
+import { measured } from "./measured.ts";
+import type { Report, Score } from "./report.ts";
+import { sayNumber, startSentence } from "./text/words.ts";
+
+const TITLES: Readonly<Record<CheckKey, string>> = {
+  mass: "Mass and centring",
+  mask: "Mask",
+  background: "Background",
+  bFactor: "B-factor",
+  localResolution: "Local resolution",
+  localBFactor: "Local B-factor",
+  localOccupancy: "Local occupancy",
+  hand: "Hand",
+};
+
+const VERDICTS: Readonly<Record<Exclude<Verdict, "warning">, string>> = {
+  ok: "OK",
+  notApplicable: "Does not apply",
+  informative: "For information",
+  failed: "Could not be measured",
+};
+
+/** A check's name in lists and headings. */
+export function checkTitle(key: CheckKey): string {
+  return TITLES[key];
+}
+
+/** A verdict in the words of the report: "OK", "1 warning", "3 warnings", "Does not apply" … */
+export function verdictWords(result: CheckResult, reading: Reading): string {
+  const verdict = result.status[reading];
+  if (verdict !== "warning") return VERDICTS[verdict];
+  const count = result.warnings[reading].length;
+  return count === 1 ? "1 warning" : `${count} warnings`;
+}
+
+/** "1 of 5": checks passed of checks judged. */
+export function scoreText(score: Score): string {
+  return `${score.passed} of ${score.evaluable}`;
+}
+
+/** What the checks found, without a full stop: "One of five judged checks passes". */
+export function findingSentence(report: Report, reading: Reading): string {
+  const { passed, evaluable } = report.score[reading];
+  if (evaluable === 0) return "No check could be judged";
+  if (evaluable === 1) return passed === 1 ? "The one judged check passes" : "The one judged check does not pass";
+  const all = `${sayNumber(evaluable)} judged checks`;
+  if (passed === 0) return `None of ${all} passes`;
+  if (passed === evaluable) return evaluable === 2 ? "Both judged checks pass" : `All ${all} pass`;
+  return `${startSentence(sayNumber(passed))} of ${all} ${passed === 1 ? "passes" : "pass"}`;
+}
+
+/** What became of the checks that were not judged: "Two do not apply to this map and one is for information only."; may be empty. */
+export function unjudgedSentence(report: Report, reading: Reading): string {
+  const count = (verdict: Verdict) => report.checks.filter((result) => result.status[reading] === verdict).length;
+  const parts = [
+    clause(count("notApplicable"), "does not apply to this map", "do not apply to this map"),
+    clause(count("informative"), "is for information only", "are for information only"),
+    clause(count("failed"), "could not be measured", "could not be measured"),
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "" : `${startSentence(listed(parts))}.`;
+}
+
+/** One line about a check, without a full stop: the number that decides, then its limit, or why there is none. */
+export function checkDetail(result: CheckResult, reading: Reading): string {
+  const verdict = result.status[reading];
+  if (verdict === "notApplicable" || verdict === "failed") return result.reason ?? "";
+  const codes = result.warnings[reading].map((warning) => warning.code);
+  const mass = measured(result, "mass");
+  if (mass) return massDetail(mass, codes, reading);
+  const mask = measured(result, "mask");
+  if (mask) return maskDetail(mask, codes, reading);
+  const background = measured(result, "background");
+  if (background) return backgroundDetail(background, codes, reading);
+  const bFactor = measured(result, "bFactor");
+  if (bFactor) return bFactorDetail(bFactor, codes, reading);
+  return result.warnings[reading][0]?.message ?? "";
+}
+
+function clause(count: number, one: string, many: string): string {
+  return count === 0 ? "" : `${sayNumber(count)} ${count === 1 ? one : many}`;
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+}

@@ -1,0 +1,107 @@
+import { log } from "../../../core/math/elementary.ts";
+import type { PlotAxis, PlotCurve, PlotSpec } from "../../plots/plot.ts";
+import type { Tick } from "../../plots/ticks.ts";
+import { decadeTicks, linearTicks } from "../../plots/ticks.ts";
+import type { Block } from "../layout/block.ts";
+import type { Sheet, TextStyle } from "../sheet.ts";
+import { CONTENT_WIDTH, CURVES, EDGE, INK, INK_2, INK_3, LINE, MARGIN } from "../tokens.ts";
+import { withCaption } from "./figure.ts";
+
+const TICK: TextStyle = { face: "regular", size: 7.6, colour: INK_3 };
+const AXIS: TextStyle = { face: "medium", size: 8, colour: INK_2 };
+const ABOVE = 30;
+const BELOW = 32;
+const LEFT = 34;
+
+/** The frame of the curves, in points, and how values become points. */
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toX: (value: number) => number;
+  readonly toY: (value: number) => number;
+}
+
+/** A plot in lines, sharp at any size, with its legend above and a numbered caption below. */
+export function plotFigure(sheet: Sheet, { plot, caption, height = 170 }: { plot: PlotSpec; caption: string; height?: number }): Block {
+  return withCaption(sheet, {
+    caption,
+    height: ABOVE + height + BELOW,
+    draw(pages, y) {
+      const frame = frameOf(plot, { top: y + ABOVE, height });
+      drawAxes(pages.sheet, plot, frame);
+      drawRules(pages.sheet, plot, frame);
+      for (const curve of plot.curves) drawCurve(pages.sheet, curve, frame);
+      drawLegend(pages.sheet, plot, y + 8);
+    },
+  });
+}
+
+function frameOf(plot: PlotSpec, { top, height }: { top: number; height: number }): Frame {
+  const [left, right, bottom] = [MARGIN + LEFT, MARGIN + CONTENT_WIDTH - 4, top + height];
+  return { left, right, top, bottom, toX: scale(plot.x, left, right), toY: scale(plot.y, bottom, top) };
+}
+
+function scale({ scale, range }: PlotAxis, from: number, to: number): (value: number) => number {
+  const position = scale === "log" ? log : (value: number) => value;
+  const [low, high] = [position(range[0]), position(range[1])];
+  return (value) => from + ((position(value) - low) / (high - low)) * (to - from);
+}
+
+function ticks({ scale, range: [low, high] }: PlotAxis, most: number): Tick[] {
+  return scale === "log" ? decadeTicks(low, high) : linearTicks(low, high, most);
+}
+
+function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX, toY }: Frame): void {
+  for (const { value, label } of ticks(plot.y, 6)) {
+    sheet.line([left, toY(value)], [right, toY(value)], { colour: LINE });
+    sheet.write(label, { x: left - 5, baseline: toY(value) + 2.7 }, { ...TICK, align: "right" });
+  }
+  sheet.line([left, bottom], [right, bottom], { colour: EDGE, width: 0.7 });
+  for (const { value, label } of ticks(plot.x, 8)) {
+    sheet.line([toX(value), bottom], [toX(value), bottom + 3], { colour: EDGE });
+    sheet.write(label, { x: toX(value), baseline: bottom + 12 }, { ...TICK, align: "center" });
+  }
+  sheet.write(plot.x.label, { x: (left + right) / 2, baseline: bottom + 25 }, { ...AXIS, align: "center" });
+  sheet.write(plot.y.label, { x: MARGIN, baseline: top - ABOVE + 10 }, AXIS);
+}
+
+function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX }: Frame): void {
+  const style = { ...TICK, face: "medium", colour: INK } as const;
+  for (const { at, label } of plot.rules) {
+    const x = toX(at);
+    sheet.line([x, top - 6], [x, bottom], { colour: INK, width: 0.8, dash: [3, 2] });
+    const half = sheet.width(label, style) / 2;
+    sheet.write(label, { x: Math.min(Math.max(x, left + half), right - half), baseline: top - 9 }, { ...style, align: "center" });
+  }
+}
+
+function drawCurve(sheet: Sheet, curve: PlotCurve, { toX, toY }: Frame): void {
+  const stroke = { colour: CURVES[curve.colour], width: 1.1, ...(curve.style === "dashed" ? { dash: [4, 2.5] as const } : {}) };
+  curve.x.forEach((x, i) => {
+    const [y, next, nextX] = [curve.y[i] ?? null, curve.y[i + 1] ?? null, curve.x[i + 1]];
+    if (y === null) return;
+    if (curve.style !== "dashed") drawPoint(sheet, curve, [toX(x), toY(y)]);
+    if (curve.style === "points" || next === null || nextX === undefined) return;
+    sheet.line([toX(x), toY(y)], [toX(nextX), toY(next)], stroke);
+  });
+}
+
+function drawPoint(sheet: Sheet, curve: PlotCurve, [x, y]: readonly [number, number]): void {
+  sheet.doc.setFillColor(CURVES[curve.colour]);
+  sheet.doc.circle(x, y, 1.2, "F");
+}
+
+/** Names of the curves at the right of the line above the plot; one curve needs none, its axis names it. */
+function drawLegend(sheet: Sheet, plot: PlotSpec, y: number): void {
+  if (plot.curves.length < 2) return;
+  let right = MARGIN + CONTENT_WIDTH - 4;
+  for (const curve of plot.curves.toReversed()) {
+    sheet.write(curve.name, { x: right, baseline: y + 2 }, { ...TICK, colour: INK_2, align: "right" });
+    right -= sheet.width(curve.name, TICK) + 4;
+    const dash = curve.style === "dashed" ? { dash: [4, 2.5] as const } : {};
+    sheet.line([right - 16, y], [right, y], { colour: CURVES[curve.colour], width: 1.4, ...dash });
+    right -= 30;
+  }
+}

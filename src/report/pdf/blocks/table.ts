@@ -1,0 +1,85 @@
+import type { Block } from "../layout/block.ts";
+import type { Sheet, TextStyle } from "../sheet.ts";
+import { shorten } from "../sheet.ts";
+import { CONTENT_WIDTH, EDGE, INK, INK_3, LINE, MARGIN } from "../tokens.ts";
+
+export interface Column {
+  readonly head: string;
+  readonly align?: "left" | "right";
+  /** Share of the width, relative to the other columns. */
+  readonly share?: number;
+}
+
+/** A cell's text, and its look where it differs from the table's. */
+export type Cell = string | (Partial<TextStyle> & { readonly text: string });
+
+export interface TableOptions {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Columns of rows side by side, read downwards first. */
+  readonly parts?: 1 | 2 | 3;
+  readonly rowHeight?: number;
+  readonly width?: number;
+}
+
+const HEAD: TextStyle = { face: "medium", size: 8.4, colour: INK_3 };
+const CELL: TextStyle = { face: "regular", size: 9, colour: INK };
+const HEAD_HEIGHT = 17;
+const PART_GAP = 28;
+const PADDING = 6;
+
+/** A table that stays on one page; cells are one line, shortened in the middle where they do not fit. */
+export function table(options: TableOptions): Block {
+  const { columns, rows, parts = 1, rowHeight = 16 } = options;
+  const perPart = Math.ceil(rows.length / parts);
+  const width = ((options.width ?? CONTENT_WIDTH) - PART_GAP * (parts - 1)) / parts;
+  return {
+    height: HEAD_HEIGHT + perPart * rowHeight,
+    gap: 8,
+    draw({ sheet }, y) {
+      for (let part = 0; part < parts; part++) {
+        const x = MARGIN + part * (width + PART_GAP);
+        drawPart(sheet, { columns, rows: rows.slice(part * perPart, (part + 1) * perPart), rowHeight, x, y, width });
+      }
+    },
+  };
+}
+
+/** Columns side by side for that many rows. */
+export function tableParts(rows: number): 1 | 2 | 3 {
+  if (rows > 60) return 3;
+  return rows > 12 ? 2 : 1;
+}
+
+interface Part extends Required<Pick<TableOptions, "columns" | "rows" | "rowHeight" | "width">> {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drawPart(sheet: Sheet, part: Part): void {
+  if (part.rows.length === 0) return;
+  const { x, y, width, rowHeight } = part;
+  const head = part.columns.map((column) => ({ text: column.head, ...HEAD }));
+  drawRow(sheet, part, { cells: head, baseline: y + 11 });
+  sheet.line([x, y + HEAD_HEIGHT], [x + width, y + HEAD_HEIGHT], { colour: EDGE });
+  part.rows.forEach((cells, i) => {
+    const bottom = y + HEAD_HEIGHT + (i + 1) * rowHeight;
+    drawRow(sheet, part, { cells, baseline: bottom - 0.5 * rowHeight + 3.2 });
+    sheet.line([x, bottom], [x + width, bottom], { colour: LINE });
+  });
+}
+
+function drawRow(sheet: Sheet, part: Part, { cells, baseline }: { cells: readonly Cell[]; baseline: number }): void {
+  const total = part.columns.reduce((sum, column) => sum + (column.share ?? 1), 0);
+  let left = part.x;
+  part.columns.forEach((column, i) => {
+    const width = (part.width * (column.share ?? 1)) / total;
+    const cell = cells[i] ?? "";
+    const { text, ...look } = typeof cell === "string" ? { text: cell } : cell;
+    const style = { ...CELL, ...look };
+    const shown = shorten(sheet, text, { width: width - PADDING, style });
+    const right = column.align === "right";
+    sheet.write(shown, { x: right ? left + width : left, baseline }, { ...style, align: right ? "right" : "left" });
+    left += width;
+  });
+}

@@ -1,0 +1,61 @@
+import type { CheckResult } from "../../../checks/check.ts";
+import { formatCount, formatDecimal, formatLevel, formatP, formatPercent } from "../../../core/format/numbers.ts";
+import type { BackgroundMeasurements } from "../../../core/volume/background.ts";
+import { meanInDeviations } from "../../details/background.ts";
+import { measured } from "../../measured.ts";
+import { paragraph } from "../blocks/paragraph.ts";
+import type { Column } from "../blocks/table.ts";
+import { table } from "../blocks/table.ts";
+import type { Block } from "../layout/block.ts";
+import { checkSection } from "./check.ts";
+import type { Content } from "./content.ts";
+import { sliceFigure } from "./slices.ts";
+
+const COLUMNS: readonly Column[] = [
+  { head: "Reading", share: 1.2 },
+  { head: "Independent voxels", align: "right", share: 1.4 },
+  { head: "t", align: "right" },
+  { head: "p", align: "right" },
+  { head: "Beyond 5 σ", align: "right" },
+  { head: "Times a Gaussian", align: "right", share: 1.3 },
+];
+
+/** Section 2.3: mean, spread and outliers of what lies outside the mask. */
+export function backgroundSection(content: Content, result: CheckResult): Block[] {
+  const background = measured(result, "background");
+  if (!background) return checkSection(content, result, []);
+  return checkSection(content, result, [
+    paragraph(content.sheet, statisticsText(background), { gap: 2 }),
+    table({ columns: COLUMNS, rows: rows(background) }),
+    paragraph(content.sheet, differenceText(background), { gap: 8 }),
+    sliceFigure(content.sheet, content.figures.outliers, {
+      name: "outliers",
+      caption:
+        "Background beyond 5 σ. Slices of largest variance; the uniform grey is zero. Scattered points are noise; shapes are structure that the mask leaves out.",
+    }),
+  ]);
+}
+
+function statisticsText(background: BackgroundMeasurements): string {
+  const { voxels, mean, std, constantFraction, masked } = background;
+  const flat = `${formatPercent(100 * constantFraction)} of it is one value`;
+  const conclusion = masked ? `${flat}: a mask has been applied to this map.` : `${flat}.`;
+  return `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)}\u00a0σ from zero. ${conclusion}`;
+}
+
+function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {
+  const cells = (reading: BackgroundMeasurements["vrs"]) => [
+    formatDecimal(reading.t, 2),
+    formatP(reading.p),
+    formatPercent(reading.outlierPercent, { decimals: 3 }),
+    formatDecimal(reading.outlierRatio, 2),
+  ];
+  return [
+    [{ text: "Corrected", face: "bold" as const }, formatDecimal(corrected.effectiveVoxels, 0), ...cells(corrected)],
+    [{ text: "VRS", face: "bold" as const }, formatCount(voxels), ...cells(vrs)],
+  ];
+}
+
+function differenceText({ gaussianPercent }: BackgroundMeasurements): string {
+  return `Neighbouring voxels are alike, so far fewer of them are independent than there are; VRS counts them all. Outliers are counted about the mean, in VRS about zero. A Gaussian has ${formatDecimal(gaussianPercent, 6)}\u00a0% beyond 5\u00a0σ.`;
+}

@@ -1,0 +1,96 @@
+import type { CheckResult } from "../../../checks/check.ts";
+import { formatCount, formatDecimal, formatLength, formatLevel, formatPercent, formatVolume } from "../../../core/format/numbers.ts";
+import type { MaskMeasurements } from "../../../core/volume/components.ts";
+import { measured } from "../../measured.ts";
+import { massCurvePlot } from "../../plots/mass-curve.ts";
+import { counted } from "../../text/words.ts";
+import { paragraph } from "../blocks/paragraph.ts";
+import { plotFigure } from "../blocks/plot.ts";
+import { table, tableParts } from "../blocks/table.ts";
+import type { Block } from "../layout/block.ts";
+import { checkSection } from "./check.ts";
+import type { Content } from "./content.ts";
+import { sliceFigure } from "./slices.ts";
+
+/** Section 2.2: the pieces of the raw mask, the mass at each level, the constructed mask. */
+export function maskSection(content: Content, result: CheckResult): Block[] {
+  const mask = measured(result, "mask");
+  return checkSection(content, result, mask ? maskResults(content, mask) : []);
+}
+
+function maskResults(content: Content, mask: MaskMeasurements): Block[] {
+  const { sheet, figures } = content;
+  return [
+    paragraph(sheet, rawMaskText(content, mask), { gap: 2 }),
+    componentTable(mask),
+    paragraph(sheet, remainingText(mask), { gap: 8 }),
+    paragraph(sheet, constructedText(content, mask)),
+    sliceFigure(sheet, figures.rawMask, {
+      name: "rawMask",
+      caption: "Raw mask. Slices of largest variance; white is at or above the level. Specks away from the molecule are the remaining pieces.",
+    }),
+    ...massCurve(content, mask),
+  ];
+}
+
+function rawMaskText({ report }: Content, mask: MaskMeasurements): string {
+  const pieces = counted(formatCount(mask.componentCount), mask.componentCount, "piece");
+  const level = formatLevel(report.input.contourLevel);
+  const voxels = `${formatCount(mask.rawVoxels)} voxels, ${formatVolume(mask.rawVolume)}`;
+  const listed = mask.components.length < mask.componentsTo95 ? "; the table lists the first 100" : "";
+  const held = mask.componentsTo95 === 1 ? "The largest holds" : `The ${formatCount(mask.componentsTo95)} largest hold`;
+  return `Raw mask: at level ${level} the map is ${pieces} of together ${voxels}. ${held} at least 95 % of the mass${listed}.`;
+}
+
+function componentTable(mask: MaskMeasurements): Block {
+  const parts = tableParts(mask.components.length);
+  const columns = [
+    { head: "", share: 0.4 },
+    { head: "Voxels", align: "right" as const },
+    { head: "Volume", align: "right" as const, share: 1.4 },
+    { head: "Share", align: "right" as const },
+    { head: parts === 3 ? "Sum" : "Cumulated", align: "right" as const, share: 1.1 },
+  ];
+  const rows = mask.components.map((component, i) => [
+    String(i + 1),
+    formatCount(component.voxels),
+    formatVolume(component.volume),
+    formatPercent(component.percent, { decimals: 2 }),
+    formatPercent(component.cumulativePercent, { decimals: 2 }),
+  ]);
+  return table({ columns, rows, parts, rowHeight: parts === 3 ? 13 : 15 });
+}
+
+function remainingText({ remaining, corrected, vrs }: MaskMeasurements): string {
+  if (remaining.count === 0) return "Nothing remains beside these pieces. VRS prints nan for their mean size.";
+  const sizes = `${formatCount(remaining.smallestVoxels)} to ${formatCount(remaining.largestVoxels)} voxels`;
+  const pieces = counted(formatCount(remaining.count), remaining.count, "piece");
+  const mean = formatVolume(corrected.remainingMeanVolume, { decimals: 2 });
+  return `${pieces} remain${remaining.count === 1 ? "s" : ""}, of ${sizes}, ${mean} on average; VRS prints ${formatVolume(vrs.remainingMeanVolume, { decimals: 2 })}.`;
+}
+
+function constructedText({ report }: Content, { constructed }: MaskMeasurements): string {
+  const { dilationSteps: steps, voxels, volume, overlap } = constructed;
+  const reach = formatLength(steps * report.input.voxelSize[0]);
+  return `Constructed mask: the largest piece, dilated by ${counted(String(steps), steps, "voxel")} (${reach} along the axes), holds ${formatCount(voxels)} voxels, ${formatVolume(volume)}. Its overlap with the raw mask is ${formatDecimal(overlap, 2)}.`;
+}
+
+function massCurve({ sheet, report }: Content, { massCurve: rows }: MaskMeasurements): Block[] {
+  const plot = massCurvePlot(rows, report.input.contourLevel);
+  if (!plot) return [];
+  const columns = ["Level", "Voxels above", "Mass", "Residues"].map((head) => ({ head, align: "right" as const }));
+  const cells = rows.map(({ level, voxels, mass, residues }) => [
+    formatLevel(level),
+    formatCount(voxels),
+    `${formatDecimal(mass, 2)}\u00a0kDa`,
+    formatDecimal(residues, 1),
+  ]);
+  return [
+    plotFigure(sheet, {
+      plot,
+      caption: "Mass above a level. A curve that bends sharply tells signal from noise; the dashed line is the contour level in use.",
+    }),
+    paragraph(sheet, "Mass that lies above each level, for protein of 1.207 Å³ per dalton and residues of 110 Da.", { gap: 10, placing: "withNext" }),
+    table({ columns, rows: cells, parts: tableParts(cells.length), rowHeight: 14 }),
+  ];
+}

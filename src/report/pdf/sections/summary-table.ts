@@ -1,0 +1,82 @@
+import type { CheckResult, Reading } from "../../../checks/check.ts";
+import { READINGS } from "../../../checks/check.ts";
+import { checkDetail, checkTitle, verdictWords } from "../../findings.ts";
+import { drawMark } from "../blocks/mark.ts";
+import type { Block } from "../layout/block.ts";
+import type { Pages } from "../layout/pages.ts";
+import type { Line } from "../layout/rich-text.ts";
+import { breakLines, drawLine } from "../layout/rich-text.ts";
+import type { Sheet, TextStyle } from "../sheet.ts";
+import { CONTENT_WIDTH, EDGE, INK, INK_3, LINE, MARGIN, verdictColour } from "../tokens.ts";
+import { sectionName, sectionNumber } from "./check.ts";
+import type { Content } from "./content.ts";
+
+const HEAD: TextStyle = { face: "medium", size: 8.6, colour: INK_3 };
+const NAME: TextStyle = { face: "regular", size: 9.4, colour: INK };
+const DETAIL: TextStyle = { face: "regular", size: 8.4, colour: INK_3 };
+/** Left edges of check, section, and the two readings. */
+const LEFT = [MARGIN + 24, MARGIN + 138, MARGIN + 176, MARGIN + 344] as const;
+const ENDS = [LEFT[3] - 10, MARGIN + CONTENT_WIDTH] as const;
+const HEAD_HEIGHT = 17;
+const STEP = 11.5;
+
+interface Row {
+  readonly result: CheckResult;
+  readonly details: readonly [readonly Line[], readonly Line[]];
+  readonly height: number;
+}
+
+/** Every check with its mark, its section, and verdict and number in both readings. */
+export function summaryTable({ sheet, report }: Content): Block {
+  const rows = report.checks.map((result) => measureRow(sheet, result));
+  return {
+    height: HEAD_HEIGHT + rows.reduce((sum, { height }) => sum + height, 0),
+    gap: 10,
+    draw(pages, y) {
+      drawHeads(sheet, y);
+      let top = y + HEAD_HEIGHT;
+      for (const row of rows) {
+        drawRow(pages, row, { y: top, reading: report.reading });
+        top += row.height;
+        sheet.line([MARGIN, top], [MARGIN + CONTENT_WIDTH, top], { colour: LINE });
+      }
+    },
+  };
+}
+
+function measureRow(sheet: Sheet, result: CheckResult): Row {
+  const detail = (reading: Reading, k: 0 | 1) => {
+    const runs = [{ text: checkDetail(result, reading) }];
+    return breakLines(sheet, runs, { width: ENDS[k] - LEFT[2 + k]!, style: DETAIL });
+  };
+  const details = [detail("corrected", 0), detail("vrs", 1)] as const;
+  const lines = Math.max(1, details[0].length, details[1].length);
+  return { result, details, height: 24 + STEP * lines };
+}
+
+function drawHeads(sheet: Sheet, y: number): void {
+  const names = ["Check", "Section", "Corrected", "VRS"];
+  names.forEach((name, i) => {
+    sheet.write(name, { x: i === 0 ? MARGIN : LEFT[i]!, baseline: y + 10 }, HEAD);
+  });
+  sheet.line([MARGIN, y + HEAD_HEIGHT], [MARGIN + CONTENT_WIDTH, y + HEAD_HEIGHT], { colour: EDGE });
+}
+
+function drawRow(pages: Pages, { result, details }: Row, { y, reading }: { y: number; reading: Reading }): void {
+  const { sheet } = pages;
+  const baseline = y + 15;
+  drawMark(sheet, result.status[reading], { x: MARGIN, y: y + 5, size: 13.5, letter: result.id.slice(2) });
+  const name = [{ text: result.id, face: "bold" as const }, { text: ` ${checkTitle(result.key)}` }];
+  const section = [{ text: sectionNumber(result), target: { anchor: sectionName(result) } }];
+  for (const [i, runs] of [name, section].entries()) {
+    const [line = []] = breakLines(sheet, runs, { width: 160, style: NAME });
+    drawLine(pages, line, { x: LEFT[i]!, baseline });
+  }
+  READINGS.forEach((each, k) => {
+    const style: TextStyle = { face: "bold", size: 9, colour: verdictColour(result.status[each]) };
+    sheet.write(verdictWords(result, each), { x: LEFT[2 + k]!, baseline }, style);
+    details[k]!.forEach((line, n) => {
+      drawLine(pages, line, { x: LEFT[2 + k]!, baseline: baseline + STEP * (n + 1) });
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import type { jsPDF } from "jspdf";
+import type { Coverage, Face } from "./fonts.ts";
+import { printable } from "./fonts.ts";
+
+/** How a piece of text looks; size in points. */
+export interface TextStyle {
+  readonly face: Face;
+  readonly size: number;
+  readonly colour: string;
+}
+
+export type Align = "left" | "center" | "right";
+
+/** The pages of the document with the few strokes that the report needs. All lengths in points, y downwards from the top. */
+export interface Sheet {
+  readonly doc: jsPDF;
+  /** Width of the text as it will be printed. */
+  width(text: string, style: TextStyle): number;
+  write(text: string, at: { x: number; baseline: number }, style: TextStyle & { align?: Align }): void;
+  line(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void;
+}
+
+export interface Stroke {
+  readonly colour: string;
+  readonly width?: number;
+  /** Lengths of dash and gap; solid without. */
+  readonly dash?: readonly [number, number];
+}
+
+/** A sheet over a document whose fonts are registered. Characters that a font lacks are replaced as they are written. */
+export function createSheet(doc: jsPDF, coverage: Coverage): Sheet {
+  const select = (style: TextStyle) => doc.setFont(style.face, "normal").setFontSize(style.size);
+  return {
+    doc,
+    width(text, style) {
+      select(style);
+      return doc.getTextWidth(printable(text, coverage[style.face]));
+    },
+    write(text, { x, baseline }, style) {
+      select(style).setTextColor(style.colour);
+      doc.text(printable(text, coverage[style.face]), x, baseline, { align: style.align ?? "left" });
+    },
+    line([x0, y0], [x1, y1], { colour, width = 0.5, dash }) {
+      doc.setDrawColor(colour).setLineWidth(width).setLineDashPattern(dash ? [...dash] : [], 0);
+      doc.line(x0, y0, x1, y1).setLineDashPattern([], 0);
+    },
+  };
+}
+
+/** The text, or its beginning and end around "…", so that it is no wider than `width`. */
+export function shorten(sheet: Sheet, text: string, { width, style }: { width: number; style: TextStyle }): string {
+  const characters = Array.from(text);
+  let kept = characters.length;
+  let shown = text;
+  while (kept > 2 && sheet.width(shown, style) > width) {
+    kept--;
+    const head = Math.ceil(kept / 2);
+    shown = `${characters.slice(0, head).join("")}…${characters.slice(characters.length - (kept - head)).join("")}`;
+  }
+  return shown;
+}

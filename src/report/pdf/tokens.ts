@@ -1,0 +1,34 @@
+import type { Verdict } from "../../checks/check.ts";
+
+/** The light scheme of the design tokens, as the page has them. */
+export const INK = "#12181e";
+export const INK_2 = "#38424c";
+export const INK_3 = "#55606b";
+export const LINE = "#d8dee4";
+export const EDGE = "#7b8693";
+export const ACTION = "#1f4db0";
+export const SLICE = "#424242";
+export const STAGE = "#e9edf0";
+export const ON_MARK = "#ffffff";
+
+export const CURVES = { "curve-1": "#0b5f9e", "curve-2": "#b4531a", "curve-3": "#12181e" } as const;
+
+const QUIET = "#4c5762";
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  ok: "#035f80",
+  warning: "#945000",
+  notApplicable: QUIET,
+  informative: QUIET,
+  failed: "#8c1020",
+};
+
+/** Hue belongs to judged verdicts; the others are grey. */
+export function verdictColour(verdict: Verdict): string {
+  return VERDICTS[verdict];
+}
+
+/** A4 in points, with margins of 18 mm. */
+export const PAGE_WIDTH = 595.28;
+export const PAGE_HEIGHT = 841.89;
+export const MARGIN = 51.02;
+export const CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN;

@@ -1,0 +1,74 @@
+import type { CheckKey, Reading } from "../../checks/check.ts";
+
+/** What a check looks at and how to read it, and the rule by which each reading judges it. */
+export interface Explanation {
+  readonly explanation: string;
+  readonly criterion: Readonly<Record<Reading, string>>;
+}
+
+const SAME_AS_VRS = (rule: string) => ({ corrected: rule, vrs: rule });
+
+const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
+  mass: {
+    explanation:
+      "The molecule should sit near the middle of its box with room on every side: the contrast transfer function spreads each point over some distance, and what is spread beyond the box cannot be brought back. Margins are measured from the faces of the box to the hard mask. A molecule cut out for local refinement may lie off centre for good reason.",
+    criterion: SAME_AS_VRS(
+      "OK if the mask and the centre of mass lie at most 20 % of the box off centre along each axis, and each of the six margins is at least 20 Å.",
+    ),
+  },
+  mask: {
+    explanation:
+      "At the contour level most of the mass should form one connected piece. Many specks of noise are normal, but together they should weigh little. The raw mask holds every voxel at or above the level; the constructed, hard mask is the largest piece of it, dilated. The two should overlap: overlap is the share of the raw mask that lies inside the constructed one.",
+    criterion: {
+      corrected:
+        "OK if at most 5 pieces hold 95 % of the mass, the remaining pieces have a mean volume of at most 5 Å³ or 1.5 voxels, whichever is larger, and the overlap is at least 75 %.",
+      vrs: "OK if at most 5 components hold 95 % of the mass, the mean volume of the remaining ones is at most 5 Å³, and the overlap is at least 75 %. VRS divides the remaining volume by itself, so its mean is the volume of one voxel whenever anything remains.",
+    },
+  },
+  background: {
+    explanation:
+      "Background is every voxel outside the hard mask. Its mean should be zero, and very few of its voxels should lie beyond five standard deviations; those that do should be scattered without structure. Where a mask has been applied to the map, most of the background is one constant value and tells nothing about noise.",
+    criterion: {
+      corrected:
+        "Warns if the mean differs from zero by more than 0.05 σ with p below 0.001, counting only independent voxels (at least 10), or if more than 1 % of the background lies beyond 5 σ of its mean. Does not apply to a masked map.",
+      vrs: "OK if the hypothesis of a zero mean has p of at least 0.001, every voxel counted as independent, and voxels beyond 5 σ of zero are at most 20 times as many as in a Gaussian.",
+    },
+  },
+  bFactor: {
+    explanation:
+      "The Guinier plot shows the logarithm of the mean amplitude in each resolution shell against 1/d². Between 15 Å and the reported resolution a line is fitted; four times its slope is the B-factor. It is negative where amplitudes fall towards high resolution. Strongly negative means that the map was not sharpened; positive means that it was sharpened too much.",
+    criterion: {
+      corrected:
+        "OK if B lies from −300 to 0 Å². Does not apply if the reported resolution is worse than 10 Å or unknown, or if fewer than 5 shells lie between 15 Å and it.",
+      vrs: "OK if B lies from −300 to 0 Å². A B that is not a number counts as OK.",
+    },
+  },
+  localResolution: {
+    explanation:
+      "Local resolution is estimated voxel by voxel from the look of the density, and compared with the resolution that was reported.",
+    criterion: SAME_AS_VRS("OK if at least 0.1 % of the voxels reach the reported resolution and the values are not all alike."),
+  },
+  localBFactor: {
+    explanation:
+      "At each voxel of the mask the logarithm of the local amplitude is fitted against 1/d² from 15 Å to the reported resolution; four times the slope is the local B-factor.",
+    criterion: SAME_AS_VRS("OK if the median lies from −300 to 0 Å²."),
+  },
+  localOccupancy: {
+    explanation:
+      "At each voxel of the mask, local occupancy is the share of frequencies at which the local amplitude stands out from the rest of the map. Low values point to density that is only partly there.",
+    criterion: {
+      corrected: "For information: by construction the median cannot fall below 50 %.",
+      vrs: "OK if the median is at least 50 %.",
+    },
+  },
+  hand: {
+    explanation:
+      "A map can be the mirror image of the molecule without any change in its resolution. Where helices can be seen, their turn tells which hand the map has.",
+    criterion: SAME_AS_VRS("OK if the map has the hand of natural proteins. Needs a reported resolution of 5 Å or better."),
+  },
+};
+
+/** The words about one check that do not depend on the map. */
+export function explanationOf(key: CheckKey): Explanation {
+  return EXPLANATIONS[key];
+}

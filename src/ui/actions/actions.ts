@@ -1,0 +1,78 @@
+import type { CheckKey, Reading } from "../../checks/check.ts";
+import { CHECKS } from "../../checks/index.ts";
+import type { Axis, Triple } from "../../core/volume/grid.ts";
+import { AXES } from "../../core/volume/grid.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { clampIndex } from "../../view/slice-geometry.ts";
+import { faultOf } from "../messages.ts";
+import { type AppState, type AppStore, NO_RUN, type Parameters, type View } from "../store.ts";
+import { fetchExample } from "./example.ts";
+import { downloadJson, downloadPdf } from "./export-report.ts";
+import { createMapOpener } from "./open-map.ts";
+import { createCheckRunner } from "./run-checks.ts";
+
+/** Everything that a visitor can do, independent of buttons and keys. */
+export type Actions = ReturnType<typeof createActions>;
+
+export function createActions(engine: Engine, store: AppStore) {
+  const runner = createCheckRunner(engine, store);
+  const opener = createMapOpener(engine, store, { onOpened: runner.forget });
+  const update = (change: (state: AppState) => Partial<AppState>) => store.setState(change);
+  const withMap = (change: (box: Triple) => void) => {
+    const { map } = store.getState();
+    if (map) change(map.grid.box);
+  };
+
+  return {
+    openFile: (file: File) => opener.open({ file }),
+    openExample: async () => {
+      store.setState({ opening: { fileName: "the example map", fraction: null, ask: "nothing" }, fault: null });
+      await fetchExample().then(opener.open, (error) => store.setState({ opening: null, fault: faultOf(error) }));
+    },
+    giveVoxelSize: opener.reopen,
+    cancelOpening: opener.cancel,
+    closeMap: () => {
+      const { map } = store.getState();
+      runner.forget();
+      store.setState({ map: null, run: NO_RUN, fault: null, openCheck: null, announcement: "The map is closed." });
+      if (map) engine.close(map.id);
+    },
+    dismissFault: () => store.setState({ fault: null }),
+    setParameters: (change: Partial<Parameters>) =>
+      update(({ parameters }) => ({ parameters: { ...parameters, ...change } })),
+    run: runner.run,
+    cancelRun: runner.cancel,
+    setReading: (reading: Reading) => store.setState({ reading }),
+    openCheck: (openCheck: CheckKey | null) => store.setState({ openCheck }),
+    stepCheck: (by: 1 | -1) =>
+      update(({ openCheck }) => {
+        const keys = CHECKS.map((check) => check.key);
+        const at = openCheck === null ? (by === 1 ? -1 : 0) : keys.indexOf(openCheck);
+        return { openCheck: keys[(at + by + keys.length) % keys.length]! };
+      }),
+    showLedger: (ledger: AppState["ledger"]) => store.setState({ ledger, openCheck: null }),
+    setView: (change: Partial<View>) => update(({ view }) => ({ view: { ...view, ...change } })),
+    goTo: (voxel: Triple) => update(({ view }) => ({ view: { ...view, voxel, slicesAt: "chosen" } })),
+    goToSlices: (slicesAt: "largestVariance" | "centre") =>
+      update(({ view, map }) => {
+        const voxel = slicesAt === "centre" ? map?.centralSlices : map?.maxVarianceSlices;
+        return { view: { ...view, slicesAt, voxel: voxel ?? view.voxel } };
+      }),
+    stepSlice: (axis: Axis, by: number) =>
+      withMap((box) =>
+        update(({ view }) => {
+          const k = AXES.indexOf(axis);
+          const voxel = view.voxel.map((index, i) => (i === k ? clampIndex(index + by, box[k]!) : index));
+          return { view: { ...view, voxel: voxel as unknown as Triple, slicesAt: "chosen" } };
+        }),
+      ),
+    downloadPdf: async () => {
+      const validation = runner.validation();
+      if (validation) await downloadPdf(engine, store, validation);
+    },
+    downloadJson: () => {
+      const validation = runner.validation();
+      if (validation) downloadJson(store, validation);
+    },
+  };
+}

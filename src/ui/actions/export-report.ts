@@ -1,0 +1,43 @@
+import type { Engine, Validation } from "../../engine/engine.ts";
+import { renderJson } from "../../report/render-json.ts";
+import { faultOf } from "../messages.ts";
+import type { AppStore } from "../store.ts";
+
+/** Hands the PDF of a finished validation, in the reading that is open, to the browser as a download. */
+export async function downloadPdf(engine: Engine, store: AppStore, validation: Validation): Promise<void> {
+  if (store.getState().exporting !== "nothing") return;
+  store.setState({ exporting: "pdf" });
+  try {
+    const bytes = await engine.renderPdf(inOpenReading(store, validation));
+    save(new Blob([bytes], { type: "application/pdf" }), fileNameFor(validation, "pdf"));
+  } catch (error) {
+    store.setState({ fault: faultOf(error) });
+  } finally {
+    store.setState({ exporting: "nothing" });
+  }
+}
+
+/** The same bytes as the command line writes with `--json`. */
+export function downloadJson(store: AppStore, validation: Validation): void {
+  const text = renderJson(inOpenReading(store, validation).report);
+  save(new Blob([text], { type: "application/json" }), fileNameFor(validation, "json"));
+}
+
+/** "emd_1997-report.pdf" for "emd_1997.map.gz". */
+export function fileNameFor({ report }: Pick<Validation, "report">, extension: "pdf" | "json"): string {
+  const stem = report.input.fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "");
+  return `${stem || "map"}-report.${extension}`;
+}
+
+function inOpenReading(store: AppStore, validation: Validation): Validation {
+  return { ...validation, report: { ...validation.report, reading: store.getState().reading } };
+}
+
+function save(blob: Blob, fileName: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  // The download has started by the next task; until then the address must live.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

@@ -1,0 +1,77 @@
+import { isMapError } from "../../core/errors.ts";
+import type { Engine } from "../../engine/engine.ts";
+import { faultOf, isAbort } from "../messages.ts";
+import { type AppStore, type Parameters, stateOfNewMap } from "../store.ts";
+
+/** What is known about a map besides its file. */
+export interface OpenRequest {
+  readonly file: File;
+  readonly parameters?: Partial<Parameters>;
+  /** Å, where the user gave it. */
+  readonly voxelSize?: number;
+}
+
+/** Opening maps, one at a time: a later file cancels an earlier one that is still being read. */
+export interface MapOpener {
+  open(request: OpenRequest): Promise<void>;
+  /** Reads the last file again with a voxel size of the user's, keeping level and resolution. */
+  reopen(voxelSize: number): Promise<void>;
+  cancel(): void;
+}
+
+/** A map that cannot be opened leaves the one that is open as it was. */
+export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: { onOpened: () => void }): MapOpener {
+  let last: OpenRequest | null = null;
+  let reading: AbortController | null = null;
+
+  async function open(request: OpenRequest) {
+    reading?.abort();
+    const controller = new AbortController();
+    reading = controller;
+    last = request;
+    const fileName = request.file.name;
+    store.setState({ opening: { fileName, fraction: null, ask: "nothing" }, fault: null });
+    try {
+      const map = await engine.open(
+        { file: request.file },
+        {
+          signal: controller.signal,
+          onProgress: ({ fraction }) => {
+            if (reading === controller) store.setState({ opening: { fileName, fraction, ask: "nothing" } });
+          },
+          ...(request.voxelSize !== undefined && { voxelSize: request.voxelSize }),
+        },
+      );
+      if (reading !== controller) return engine.close(map.id);
+      const previous = store.getState().map;
+      onOpened();
+      store.setState({ ...stateOfNewMap(map, request.parameters ?? {}), announcement: `${fileName} is open.` });
+      if (previous) engine.close(previous.id);
+    } catch (error) {
+      if (reading === controller) refuse(error, fileName);
+    }
+  }
+
+  function refuse(error: unknown, fileName: string) {
+    if (isAbort(error)) return store.setState({ opening: null });
+    if (isMapError(error, "map.needsVoxelSize")) {
+      return store.setState({ opening: { fileName, fraction: null, ask: "voxelSize" }, fault: faultOf(error) });
+    }
+    store.setState({ opening: null, fault: faultOf(error) });
+  }
+
+  return {
+    open,
+    reopen: async (voxelSize) => {
+      if (!last) return;
+      const { contourLevel, contourSource, resolution } = store.getState().parameters;
+      const kept = store.getState().map ? { contourLevel, contourSource, resolution } : last.parameters;
+      await open({ ...last, voxelSize, ...(kept && { parameters: kept }) });
+    },
+    cancel: () => {
+      reading?.abort();
+      reading = null;
+      store.setState({ opening: null, fault: null });
+    },
+  };
+}

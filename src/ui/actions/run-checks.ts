@@ -1,0 +1,100 @@
+import { CHECKS } from "../../checks/index.ts";
+import type { Engine, Progress, Validation } from "../../engine/engine.ts";
+import { checkTitle, verdictWords } from "../../report/findings.ts";
+import { faultOf, isAbort } from "../messages.ts";
+import type { AppStore, RunningStep } from "../store.ts";
+
+/** Running the checks of the open map. */
+export interface CheckRunner {
+  run(): Promise<void>;
+  cancel(): void;
+  /** The finished validation with its pictures, which the store does not hold. */
+  validation(): Validation | null;
+  forget(): void;
+}
+
+export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner {
+  let running: AbortController | null = null;
+  let finished: Validation | null = null;
+
+  async function run() {
+    const { map, parameters, reading } = store.getState();
+    if (!map || running) return;
+    const controller = new AbortController();
+    running = controller;
+    const clock = stepClock();
+    const previous = store.getState();
+    store.setState({
+      run: { state: "running", parameters, results: [], step: null, report: null },
+      ledger: "results",
+      fault: null,
+      openCheck: null,
+      announcement: `${CHECKS.length} checks are running.`,
+    });
+    const whileRunning = (change: () => void) => running === controller && change();
+    try {
+      const validation = await engine.validate(
+        map.id,
+        { ...parameters, reading },
+        {
+          signal: controller.signal,
+          onProgress: (progress) =>
+            whileRunning(() => store.setState(({ run }) => ({ run: { ...run, step: clock(progress) } }))),
+          onCheck: (result) =>
+            whileRunning(() =>
+              store.setState(({ run, reading: shown }) => ({
+                run: { ...run, results: [...run.results, result] },
+                announcement: `${checkTitle(result.key)}: ${verdictWords(result, shown)}.`,
+              })),
+            ),
+        },
+      );
+      if (running !== controller) return;
+      finished = validation;
+      store.setState({
+        run: { state: "done", parameters, results: validation.report.checks, step: null, report: validation.report },
+        announcement: "All checks are finished.",
+      });
+    } catch (error) {
+      if (running !== controller) return;
+      stop(error, previous.run.state === "done" ? previous.run : null);
+    } finally {
+      if (running === controller) running = null;
+    }
+  }
+
+  function stop(error: unknown, earlier: ReturnType<AppStore["getState"]>["run"] | null) {
+    const aborted = isAbort(error);
+    store.setState(({ run }) => ({
+      // What an earlier run found stays until a later one ends.
+      run: earlier ?? { ...run, state: aborted ? "cancelled" : "failed", step: null },
+      fault: aborted ? null : faultOf(error),
+      announcement: aborted ? "The run was cancelled." : "The run stopped.",
+    }));
+  }
+
+  return {
+    run,
+    cancel: () => running?.abort(),
+    validation: () => finished,
+    forget: () => {
+      running?.abort();
+      running = null;
+      finished = null;
+    },
+  };
+}
+
+/** Adds the time left to each progress message, from the time that the step has taken so far. */
+function stepClock(): (progress: Progress) => RunningStep {
+  let step: Progress["step"] | null = null;
+  let startedAt = 0;
+  return (progress) => {
+    if (progress.step !== step) startedAt = performance.now();
+    step = progress.step;
+    const { fraction } = progress;
+    const elapsed = (performance.now() - startedAt) / 1000;
+    const secondsLeft = fraction !== null && fraction > 0.05 && elapsed > 0.3 ? (elapsed * (1 - fraction)) / fraction : null;
+    return { ...progress, secondsLeft };
+  };
+}

@@ -1,0 +1,102 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
+import type { Axis, Triple } from "../core/volume/grid.ts";
+import type { EngineEnvironment, OpenedMap, ProgressStep, ValidationParameters } from "../engine/engine.ts";
+import type { Report } from "../report/report.ts";
+import type { Fault } from "./messages.ts";
+
+/** A map on its way in. `ask` is set where its header lacks the voxel size. */
+export interface Opening {
+  readonly fileName: string;
+  readonly fraction: number | null;
+  readonly ask: "nothing" | "voxelSize";
+}
+
+/** What the user has said so far; `null` is "not given". */
+export interface Parameters {
+  readonly contourLevel: number;
+  readonly contourSource: ValidationParameters["contourSource"];
+  readonly resolution: number | null;
+}
+
+/** The step that is under way; `secondsLeft` is `null` until it can be told. */
+export interface RunningStep {
+  readonly step: ProgressStep;
+  readonly fraction: number | null;
+  readonly secondsLeft: number | null;
+}
+
+export interface Run {
+  readonly state: "none" | "running" | "done" | "cancelled" | "failed";
+  /** What the run was started with; the page's parameters may have moved on. */
+  readonly parameters: Parameters | null;
+  readonly results: readonly CheckResult[];
+  readonly step: RunningStep | null;
+  readonly report: Report | null;
+}
+
+/** What the stage shows; survives everything but another map. */
+export interface View {
+  readonly voxel: Triple;
+  readonly slicesAt: "largestVariance" | "centre" | "chosen";
+  readonly panes: "all" | "surface" | Axis;
+  readonly surfaceView: 0 | 1 | 2;
+  readonly overlays: "shown" | "hidden";
+}
+
+/** The page's whole state: results and choices, never voxels. */
+export interface AppState {
+  readonly environment: EngineEnvironment;
+  readonly opening: Opening | null;
+  readonly fault: Fault | null;
+  readonly map: OpenedMap | null;
+  readonly parameters: Parameters;
+  readonly run: Run;
+  readonly reading: Reading;
+  readonly openCheck: CheckKey | null;
+  /** Whether the ledger shows the parameters although there are results. */
+  readonly ledger: "parameters" | "results";
+  readonly view: View;
+  readonly exporting: "nothing" | "pdf";
+  /** The last thing worth announcing, for screen readers. */
+  readonly announcement: string;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export const NO_RUN: Run = { state: "none", parameters: null, results: [], step: null, report: null };
+
+const FIRST_VIEW: View = { voxel: [0, 0, 0], slicesAt: "largestVariance", panes: "all", surfaceView: 0, overlays: "shown" };
+
+/** A store for one page. */
+export function createAppStore(environment: EngineEnvironment): AppStore {
+  return createStore<AppState>(() => ({
+    environment,
+    opening: null,
+    fault: null,
+    map: null,
+    parameters: { contourLevel: 0, contourSource: "suggested", resolution: null },
+    run: NO_RUN,
+    reading: "corrected",
+    openCheck: null,
+    ledger: "parameters",
+    view: FIRST_VIEW,
+    exporting: "nothing",
+    announcement: "",
+  }));
+}
+
+/** The state that a newly opened map starts with. */
+export function stateOfNewMap(map: OpenedMap, given: Partial<Parameters>): Partial<AppState> {
+  const suggested = map.contourSuggestions[0]?.level ?? map.statistics.mean + 3 * map.statistics.std;
+  return {
+    map,
+    opening: null,
+    fault: null,
+    parameters: { contourLevel: suggested, contourSource: "suggested", resolution: null, ...given },
+    run: NO_RUN,
+    openCheck: null,
+    ledger: "parameters",
+    view: { ...FIRST_VIEW, voxel: map.maxVarianceSlices },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Job } from "../job.ts";
+import type { JobName } from "../protocol.ts";
+import { background } from "./background.ts";
+import { bFactor } from "./b-factor.ts";
+import { drawSurface } from "./draw-surface.ts";
+import { plan } from "./plan.ts";
+import { readMap } from "./read-map.ts";
+import { release } from "./release.ts";
+import { renderPdf } from "./render-pdf.ts";
+import { segment } from "./segment.ts";
+import { slice } from "./slice.ts";
+import { softenMask } from "./soften-mask.ts";
+import { survey } from "./survey.ts";
+
+/** Every job by its name in the protocol. */
+export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
+  readMap,
+  plan,
+  survey,
+  segment,
+  softenMask,
+  background,
+  bFactor,
+  slice,
+  drawSurface,
+  renderPdf,
+  release,
+};

@@ -1,0 +1,28 @@
+import type { Job } from "../job.ts";
+import { readMap as readFile } from "../reading/read-map.ts";
+
+let maps = 0;
+
+/** Reads a file into a volume at rest. */
+export const readMap: Job<"readMap"> = async ({ source, voxelSize }, context) => {
+  const bytes = context.platform.openSource(source);
+  const read = await readFile(bytes, {
+    voxelSize,
+    allocate: context.allocateVolume,
+    onProgress: (fraction) => {
+      context.throwIfAborted();
+      context.progress(fraction);
+    },
+  });
+  const handle = context.self.volumes.keep(`voxels${++maps}`, read.voxels.buffer);
+  return {
+    map: { ...handle, grid: read.grid },
+    header: read.header,
+    sha256: read.sha256,
+    compression: read.compression,
+    fileName: bytes.name,
+    fileBytes: bytes.size,
+    cell: read.cell,
+    diagnosis: read.diagnosis,
+  };
+};

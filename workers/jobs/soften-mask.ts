@@ -1,0 +1,38 @@
+import type { Triple } from "../../src/core/volume/grid.ts";
+import { loadMaskPlane } from "../kernels/fourier/planes.ts";
+import { multiplySpectrum, type SeparableWeights, writeGaussianWeights } from "../kernels/fourier/spectrum.ts";
+import type { Job } from "../job.ts";
+import { type MaskedPlanes, maskedPlanesOf, maskPlane } from "../phases/maps.ts";
+import type { ComputePhase } from "../phases/phase.ts";
+import { largestVarianceFigure } from "../phases/real-planes.ts";
+import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
+
+/** exp(−π²σ²w²) with VRS's σ of 2: a Gaussian of standard deviation 1.414 voxels, for it lacks the usual factor 2. */
+const DECAY = Math.PI * Math.PI * 4;
+
+/** The slices of largest variance of the hard mask after smoothing, negative ripples raised to 0. No number uses it. */
+export const softenMask: Job<"softenMask"> = ({ map, mask }, context) => {
+  const box: Triple = map.grid.box;
+  const transform = prepareTransform(context, box);
+  const weights = writeGaussianWeights(context.arena, transform.layout, DECAY);
+  context.team.run(LOAD, { planes: maskedPlanesOf(context, map, mask), transform }, box[2]);
+  forward(context, transform);
+  context.team.run(SMOOTH, { transform, weights }, box[2]);
+  inverse(context, transform);
+  context.progress(0.9);
+  return largestVarianceFigure(context, transform, { range: "nonNegative", shift: 0 });
+};
+
+const LOAD: ComputePhase<{ planes: MaskedPlanes; transform: SharedTransform }> = {
+  name: "softMask.load",
+  work: (member, { planes, transform: { layout, data } }, z) =>
+    loadMaskPlane(member.kernel, layout, data, z, { mask: maskPlane(member, planes, z), side: "inside" }),
+};
+
+const SMOOTH: ComputePhase<{ transform: SharedTransform; weights: SeparableWeights }> = {
+  name: "softMask.smooth",
+  work: (member, { transform: { layout, data }, weights }, z) =>
+    multiplySpectrum(member.kernel, layout, data, z, weights),
+};
+
+export const SOFT_MASK_PHASES = [LOAD, SMOOTH];

@@ -1,0 +1,3 @@
+export * from "./fourier";
+export * from "./voxels";
+export * from "./labels";

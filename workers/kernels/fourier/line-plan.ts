@@ -1,0 +1,100 @@
+import type { Arena } from "../kernel.ts";
+import type { Precision } from "./layout.ts";
+import { type Complex, unitRoot } from "./unit-root.ts";
+
+/** Radices that have a butterfly of their own or, up to 31, a stage of folded products. */
+const ODD_RADICES = [31, 29, 23, 19, 17, 13, 11, 7, 5, 3];
+
+/**
+ * Writes the plan of lines of n values into kernel memory and returns its address: the words and tables that
+ * `assembly/fourier-lines.ts` describes. Allocates from the arena; the plan lives as long as its scope.
+ */
+export function planLine(arena: Arena, precision: Precision, n: number): number {
+  const radices = factorise(n);
+  if (radices === undefined) return planChirp(arena, precision, n);
+  const words = [n, radices.length, 0, 0, 0, 0];
+  let remaining = n;
+  for (const radix of radices) {
+    const twiddleTable = writeTable(arena, precision, twiddles(remaining, radix));
+    words.push(radix, twiddleTable, writeTable(arena, precision, roots(radix)));
+    remaining /= radix;
+  }
+  return writeWords(arena, words);
+}
+
+/** Stages from first to last, odd radices first; undefined where a prime above 31 is left. */
+export function factorise(n: number): number[] | undefined {
+  const radices: number[] = [];
+  let rest = n;
+  for (const radix of ODD_RADICES) {
+    for (; rest % radix === 0; rest /= radix) radices.push(radix);
+  }
+  let twos = 0;
+  for (; rest % 2 === 0; rest /= 2) twos++;
+  // Radix 8 needs more values than there are registers: once, where it saves a stage of radix 2.
+  if (twos % 2 === 1) radices.push(twos === 1 ? 2 : 8);
+  const fours = twos % 2 === 0 ? twos / 2 : Math.max(0, (twos - 3) / 2);
+  radices.push(...new Array<number>(fours).fill(4));
+  return rest === 1 ? radices : undefined;
+}
+
+/** e^(-2πi pj/n) for p < n/radix and 1 ≤ j < radix, p slowest. */
+function twiddles(n: number, radix: number): Complex[] {
+  const table: Complex[] = [];
+  for (let p = 0; p < n / radix; p++) {
+    for (let j = 1; j < radix; j++) table.push(unitRoot(-p * j, n));
+  }
+  return table;
+}
+
+function roots(radix: number): Complex[] {
+  return Array.from({ length: radix }, (_, k) => unitRoot(k, radix));
+}
+
+/** Bluestein's plan: a convolution with the chirp of smooth length M ≥ 2n-1. */
+function planChirp(arena: Arena, precision: Precision, n: number): number {
+  const size = smoothLength(2 * n - 1);
+  const chirp = Array.from({ length: n }, (_, k) => unitRoot(-(k * k) % (2 * n), 2 * n));
+  const chirpTable = writeTable(arena, precision, chirp);
+  const spectrumTable = writeTable(arena, precision, chirpSpectrum(chirp, size));
+  return writeWords(arena, [n, 0, size, chirpTable, spectrumTable, planLine(arena, precision, size)]);
+}
+
+/** The smallest 2^a·3^b·5^c that is not below a length. */
+function smoothLength(least: number): number {
+  for (let size = least; ; size++) {
+    if (factorise(size)?.every((radix) => radix <= 8 && radix !== 7)) return size;
+  }
+}
+
+/**
+ * Forward transform, over M, of the conjugate chirp laid around a circle of M. The filter is symmetric, so its spectrum is a
+ * sum of cosines; summed directly in double precision, it is as exact as the twiddles.
+ */
+function chirpSpectrum(chirp: readonly Complex[], size: number): Complex[] {
+  const cosines = Array.from({ length: size }, (_, k) => unitRoot(k, size)[0]);
+  const coefficient = (k: number): Complex => {
+    let [re, im] = [chirp[0]![0], -chirp[0]![1]];
+    for (let q = 1; q < chirp.length; q++) {
+      const twice = 2 * cosines[(q * k) % size]!;
+      re += twice * chirp[q]![0];
+      im -= twice * chirp[q]![1];
+    }
+    return [re / size, im / size];
+  };
+  const half = Array.from({ length: Math.floor(size / 2) + 1 }, (_, k) => coefficient(k));
+  return Array.from({ length: size }, (_, k) => half[Math.min(k, size - k)]!);
+}
+
+function writeTable(arena: Arena, precision: Precision, values: readonly Complex[]): number {
+  const View = precision === "single" ? Float32Array : Float64Array;
+  const address = arena.allocate(2 * values.length * View.BYTES_PER_ELEMENT);
+  new View(arena.memory.buffer, address, 2 * values.length).set(values.flat());
+  return address;
+}
+
+function writeWords(arena: Arena, words: readonly number[]): number {
+  const address = arena.allocate(words.length * Uint32Array.BYTES_PER_ELEMENT);
+  new Uint32Array(arena.memory.buffer, address, words.length).set(words);
+  return address;
+}

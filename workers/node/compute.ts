@@ -1,0 +1,16 @@
+import { readFile } from "node:fs/promises";
+import { parentPort } from "node:worker_threads";
+import { expose } from "comlink";
+import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
+import { makeWorkerDoor } from "../host.ts";
+import { nodeFileSource } from "./file-source.ts";
+
+const door = makeWorkerDoor({
+  openSource: (source) => {
+    if ("file" in source) throw new Error("The command line opens paths.");
+    return nodeFileSource(source.path);
+  },
+  loadBytes: async (path) => new Uint8Array(await readFile(path)),
+});
+
+expose(door, nodeEndpoint(parentPort!));

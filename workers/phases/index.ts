@@ -1,0 +1,31 @@
+import type { ComputeMember } from "../job.ts";
+import { B_FACTOR_PHASES } from "../jobs/b-factor.ts";
+import { SEGMENT_PHASES } from "../jobs/segment.ts";
+import { SOFT_MASK_PHASES } from "../jobs/soften-mask.ts";
+import { SURVEY_PHASES } from "../jobs/survey.ts";
+import { AUTOCORRELATION_PHASES } from "./autocorrelation.ts";
+import { BACKGROUND_PHASES } from "./background.ts";
+import { COMPONENT_PHASES } from "./components.ts";
+import { COMPARE_MASKS } from "./masks.ts";
+import { MAP_MOMENTS } from "./moments.ts";
+import { REAL_PLANE_PHASES } from "./real-planes.ts";
+import { TRANSFORM_PHASES } from "./transform.ts";
+
+type AnyPhase = { readonly name: string; readonly work: (member: ComputeMember, args: never, chunk: number) => void };
+
+const ALL: readonly AnyPhase[] = [
+  ...SURVEY_PHASES,
+  ...SEGMENT_PHASES,
+  ...SOFT_MASK_PHASES,
+  ...B_FACTOR_PHASES,
+  ...AUTOCORRELATION_PHASES,
+  ...BACKGROUND_PHASES,
+  ...COMPONENT_PHASES,
+  COMPARE_MASKS,
+  MAP_MOMENTS,
+  ...REAL_PLANE_PHASES,
+  ...TRANSFORM_PHASES,
+];
+
+/** Every phase by the name that crosses to the assistants. */
+export const PHASES: ReadonlyMap<string, AnyPhase["work"]> = new Map(ALL.map((phase) => [phase.name, phase.work]));

@@ -1,0 +1,71 @@
+import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { Triple } from "../../src/core/volume/grid.ts";
+import { layoutTransform, type TransformLayout } from "../kernels/fourier/layout.ts";
+import {
+  forwardColumns,
+  forwardPlanes,
+  inverseColumns,
+  inversePlanes,
+  planTransform,
+  type TransformPlan,
+} from "../kernels/fourier/transform.ts";
+import type { JobContext } from "../job.ts";
+import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
+import { allocateScratch } from "./scratch.ts";
+
+/** A box in kernel memory that is transformed in place, in double precision. */
+export interface SharedTransform {
+  readonly layout: TransformLayout<"double">;
+  readonly plan: TransformPlan;
+  /** Address of plane 0. */
+  readonly data: number;
+  readonly scratch: MemberScratch;
+}
+
+/** Room and plan for the transform of a box, from the job's arena. */
+export function prepareTransform(context: JobContext, box: Triple): SharedTransform {
+  const { arena, self } = context;
+  const layout = layoutTransform(box, "double");
+  const plan = planTransform(self.kernel, arena, layout);
+  return { layout, plan, data: arena.allocate(layout.bytes), scratch: allocateScratch(context, plan.scratchBytes) };
+}
+
+/** Map values to spectrum, shared out over the team. The planes must have been loaded. */
+export function forward({ team }: JobContext, transform: SharedTransform): void {
+  team.run(FORWARD_PLANES, transform, transform.layout.nz);
+  team.run(FORWARD_COLUMNS, transform, transform.layout.ny);
+}
+
+/** Spectrum to map values, divided by the number of voxels. */
+export function inverse({ team }: JobContext, transform: SharedTransform): void {
+  team.run(INVERSE_COLUMNS, transform, transform.layout.ny);
+  team.run(INVERSE_PLANES, transform, transform.layout.nz);
+}
+
+const FORWARD_PLANES: ComputePhase<SharedTransform> = {
+  name: "transform.forwardPlanes",
+  work: (member, { plan, data, scratch }, z) =>
+    forwardPlanes(member.kernel, plan, data, scratchOf(member, scratch), z, z + 1),
+};
+
+const FORWARD_COLUMNS: ComputePhase<SharedTransform> = {
+  name: "transform.forwardColumns",
+  work: (member, { plan, data, scratch }, y) =>
+    forwardColumns(member.kernel, plan, data, scratchOf(member, scratch), y, y + 1),
+};
+
+const INVERSE_COLUMNS: ComputePhase<SharedTransform> = {
+  name: "transform.inverseColumns",
+  work: (member, { plan, data, scratch }, y) =>
+    inverseColumns(member.kernel, plan, data, scratchOf(member, scratch), y, y + 1),
+};
+
+const INVERSE_PLANES: ComputePhase<SharedTransform> = {
+  name: "transform.inversePlanes",
+  work: (member, { layout, plan, data, scratch }, z) => {
+    const scale = 1 / voxelCount([layout.nx, layout.ny, layout.nz]);
+    inversePlanes(member.kernel, plan, data, scratchOf(member, scratch), z, z + 1, scale);
+  },
+};
+
+export const TRANSFORM_PHASES = [FORWARD_PLANES, FORWARD_COLUMNS, INVERSE_COLUMNS, INVERSE_PLANES];

@@ -1,0 +1,119 @@
+import type { ErrorRecord } from "../src/core/errors.ts";
+import type { MrcHeader } from "../src/core/mrc/header.ts";
+import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
+import type { LevelMeasurement } from "../src/core/volume/contour-suggestion.ts";
+import type { Axis, Grid, Triple } from "../src/core/volume/grid.ts";
+import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
+import type { MapHistogram } from "../src/core/volume/histogram.ts";
+import type { MassFacts } from "../src/core/volume/mass.ts";
+import type { MapStatistics } from "../src/core/volume/statistics.ts";
+import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
+import type { MaskFacts } from "../src/core/volume/components.ts";
+import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
+import type { Diagnosis, Report } from "../src/report/report.ts";
+
+/**
+ * A volume at rest, by reference. Where memory is shared, `buffer` is the one copy and every worker reads it; where it
+ * is not, the volume lives in the only worker and `buffer` is `null`.
+ */
+export interface VolumeHandle {
+  readonly id: string;
+  readonly buffer: SharedArrayBuffer | null;
+}
+
+/** A map at rest: float32 voxels, x fastest, from byte 0. */
+export interface MapHandle extends VolumeHandle {
+  readonly grid: Grid;
+}
+
+/** A mask at rest: one byte a voxel, 0 or 1, in the map's box. */
+export type MaskHandle = VolumeHandle;
+
+/** What a worker can open; the browser gives a File, Node a path. */
+export type WorkerSource = { readonly file: File } | { readonly path: string };
+
+/** What reading a file yields beside its voxels. */
+export interface ReadMap {
+  readonly map: MapHandle;
+  readonly header: MrcHeader;
+  readonly sha256: string;
+  readonly compression: "none" | "gzip" | "bzip2" | "zip";
+  readonly fileName: string;
+  readonly fileBytes: number | null;
+  readonly cell: "orthogonal" | "crystal";
+  readonly diagnosis: readonly Diagnosis[];
+}
+
+/** What one pass over the whole map yields, before any level is chosen. */
+export interface Survey {
+  readonly statistics: MapStatistics;
+  readonly histogram: MapHistogram;
+  readonly maxVarianceSlices: Triple;
+  readonly projections: readonly [FigureSlice, FigureSlice, FigureSlice];
+  /** Σ i·v along x, y, z over the whole signed map. */
+  readonly firstMoments: Triple;
+  /** Number of components against level, for the contour suggestion. */
+  readonly ladder: readonly LevelMeasurement[];
+}
+
+/** The masks of one contour level. */
+export interface Segmentation {
+  /** `null` when no voxel is left. */
+  readonly hardMask: MaskHandle | null;
+  readonly mass: Pick<MassFacts, "extent" | "insideMask">;
+  readonly mask: Omit<MaskFacts, "grid">;
+  readonly rawFigure: SliceFigure;
+  readonly hardFigure: SliceFigure;
+}
+
+/** One named piece of work: what it needs and what it gives. Results are small, or transferred. */
+export interface JobMap {
+  readMap: { request: { source: WorkerSource; voxelSize?: number }; response: ReadMap };
+  plan: { request: { source: WorkerSource }; response: MemoryPlan };
+  survey: { request: { map: MapHandle }; response: Survey };
+  segment: { request: { map: MapHandle; level: number; levels: readonly number[]; dilationSteps: number }; response: Segmentation };
+  softenMask: { request: { map: MapHandle; mask: MaskHandle }; response: SliceFigure };
+  background: { request: { map: MapHandle; mask: MaskHandle }; response: { measurements: BackgroundMeasurements; outliers: SliceFigure } };
+  bFactor: {
+    request: { map: MapHandle; mean: number; resolution: number | null };
+    response: { measurements: BFactorMeasurements; corrected: SliceFigure | null };
+  };
+  slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
+  drawSurface: { request: { map: MapHandle; level: number; size: number }; response: readonly [RgbImage, RgbImage, RgbImage] };
+  renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
+  release: { request: { ids: readonly string[] }; response: null };
+}
+
+export type JobName = keyof JobMap;
+export type JobRequest<Name extends JobName> = JobMap[Name]["request"];
+export type JobResponse<Name extends JobName> = JobMap[Name]["response"];
+
+/** A job's outcome as it crosses: errors as data, because a thrown class would lose its code. */
+export type JobOutcome<Name extends JobName> =
+  | { readonly response: JobResponse<Name> }
+  | { readonly error: ErrorRecord }
+  | { readonly cancelled: true };
+
+/** What a worker is given once, before its first job. */
+export interface WorkerSetup {
+  readonly kernels: WebAssembly.Module;
+  /** The kernel memory of the whole pool, or `null` where memory is not shared: the worker then makes its own. */
+  readonly memory: WebAssembly.Memory | null;
+  /** Addresses of what jobs load lazily. */
+  readonly assets: { readonly fonts: Readonly<Record<string, string>> };
+}
+
+/** The calls a worker answers, over comlink. */
+export interface WorkerDoor {
+  setUp(setup: WorkerSetup): void;
+  /** Runs a job; with a `team` block this worker leads the members that assist. Hears progress as a fraction. */
+  run<Name extends JobName>(
+    name: Name,
+    request: JobRequest<Name>,
+    team: SharedArrayBuffer | null,
+    members: number,
+    onProgress: (fraction: number | null) => void,
+  ): Promise<JobOutcome<Name>>;
+  /** Works on the phases that the lead of `team` hands out, until the lead dismisses it. */
+  assist(team: SharedArrayBuffer, member: number, volumes: readonly VolumeHandle[]): ErrorRecord | null;
+}

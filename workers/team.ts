@@ -1,0 +1,173 @@
+import { fromErrorRecord, MapError, toErrorRecord } from "../src/core/errors.ts";
+
+/**
+ * Several workers on one job. The lead hands out the chunks of a phase through an atomic counter in a shared block and
+ * takes part itself; the assistants serve until dismissed. A phase ends when every chunk is done: one barrier a phase.
+ * The main thread takes no part, so a busy page does not slow the numbers. Chunks write to their own places, so results
+ * do not depend on who did them.
+ */
+
+/** One step of a job that can be cut into independent chunks. It is registered by name so that assistants find it. */
+export interface Phase<Args> {
+  readonly name: string;
+  readonly work: (member: Member, args: Args, chunk: number) => void;
+}
+
+/** What a phase sees of the worker that it runs on. */
+export interface Member {
+  /** 0 for the lead. */
+  readonly index: number;
+}
+
+/** What a job sees of its team. */
+export interface Team<M extends Member> {
+  readonly size: number;
+  /** Does `chunks` chunks of a phase. `args` are plain data. @throws cancellation, or the error of a chunk */
+  run<Args>(phase: { readonly name: string; readonly work: (member: M, args: Args, chunk: number) => void }, args: Args, chunks: number): void;
+}
+
+/** Thrown inside a job whose caller has aborted; never shown. */
+export class Cancelled extends Error {}
+
+const WORDS = 16;
+const MESSAGE_BYTES = 16384;
+/** Places in the Int32 block. */
+const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, LENGTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+
+/** A fresh block for one job. */
+export function makeTeamBlock(): SharedArrayBuffer {
+  return new SharedArrayBuffer(WORDS * 4 + MESSAGE_BYTES);
+}
+
+/** True once {@link cancelTeam} was called; for the parts of a job that are no phase. */
+export function isCancelled(block: SharedArrayBuffer): boolean {
+  return Atomics.load(new Int32Array(block, 0, WORDS), CANCEL) === 1;
+}
+
+/** Asks the team to stop at the next chunk. May be called from any thread. */
+export function cancelTeam(block: SharedArrayBuffer): void {
+  Atomics.store(new Int32Array(block, 0, WORDS), CANCEL, 1);
+}
+
+/** Sends the assistants home even if the lead never came; for a lead that died or never started. */
+export function dismissTeam(block: SharedArrayBuffer): void {
+  const words = new Int32Array(block, 0, WORDS);
+  Atomics.store(words, DISMISSED, 1);
+  Atomics.add(words, PHASE, 1);
+  Atomics.notify(words, PHASE);
+}
+
+/** The lead's side. `block` is `null` for a team of one without shared memory. */
+export function leadTeam<M extends Member>(block: SharedArrayBuffer | null, size: number, self: M): Team<M> & { dismiss(): void } {
+  if (!block) return { size: 1, run: (phase, args, chunks) => runAlone(self, phase, args, chunks), dismiss: () => {} };
+  const words = new Int32Array(block, 0, WORDS);
+  return {
+    size,
+    run(phase, args, chunks) {
+      throwIfCancelled(words);
+      writeMessage(block, words, JSON.stringify({ name: phase.name, args }));
+      Atomics.store(words, NEXT, 0);
+      Atomics.store(words, CHUNKS, chunks);
+      Atomics.store(words, OPEN, 1);
+      Atomics.add(words, PHASE, 1);
+      Atomics.notify(words, PHASE);
+      try {
+        takeChunks(words, (chunk) => phase.work(self, args, chunk));
+      } catch (error) {
+        Atomics.store(words, NEXT, chunks);
+        throw error;
+      } finally {
+        Atomics.store(words, OPEN, 0);
+        waitForAssistants(words);
+      }
+      if (Atomics.load(words, FAILED) === 1) throw fromErrorRecord(JSON.parse(readMessage(block, words)));
+      throwIfCancelled(words);
+    },
+    dismiss: () => dismissTeam(block),
+  };
+}
+
+/** An assistant's side: blocks its worker until dismissed. */
+export function assistTeam<M extends Member>(
+  block: SharedArrayBuffer,
+  self: M,
+  phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>,
+): void {
+  const words = new Int32Array(block, 0, WORDS);
+  for (;;) {
+    const seen = Atomics.load(words, PHASE);
+    if (Atomics.load(words, DISMISSED) === 1) return;
+    Atomics.add(words, ACTIVE, 1);
+    // Only now is the message safe to read: the lead waits for ACTIVE = 0 before it writes the next one.
+    if (Atomics.load(words, OPEN) === 1) serve(block, words, self, phases);
+    if (Atomics.sub(words, ACTIVE, 1) === 1) Atomics.notify(words, ACTIVE);
+    Atomics.wait(words, PHASE, seen, 1000);
+  }
+}
+
+function serve<M extends Member>(
+  block: SharedArrayBuffer,
+  words: Int32Array,
+  self: M,
+  phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>,
+): void {
+  try {
+    const { name, args } = JSON.parse(readMessage(block, words)) as { name: string; args: never };
+    const work = phases.get(name);
+    if (!work) throw new MapError("job.failed", `No worker knows the phase ${name}.`);
+    takeChunks(words, (chunk) => work(self, args, chunk));
+  } catch (error) {
+    Atomics.store(words, NEXT, Atomics.load(words, CHUNKS));
+    if (Atomics.compareExchange(words, FAILED, 0, 2) === 0) {
+      writeMessage(block, words, JSON.stringify(toErrorRecord(error)));
+      Atomics.store(words, FAILED, 1);
+    }
+  }
+}
+
+function takeChunks(words: Int32Array, work: (chunk: number) => void): void {
+  const chunks = Atomics.load(words, CHUNKS);
+  for (;;) {
+    if (Atomics.load(words, CANCEL) === 1) return;
+    const chunk = Atomics.add(words, NEXT, 1);
+    if (chunk >= chunks) return;
+    work(chunk);
+  }
+}
+
+function runAlone<M extends Member, Args>(
+  self: M,
+  phase: { readonly work: (member: M, args: Args, chunk: number) => void },
+  args: Args,
+  chunks: number,
+): void {
+  for (let chunk = 0; chunk < chunks; chunk++) phase.work(self, args, chunk);
+}
+
+function waitForAssistants(words: Int32Array): void {
+  for (;;) {
+    const active = Atomics.load(words, ACTIVE);
+    if (active === 0) return;
+    Atomics.wait(words, ACTIVE, active, 100);
+  }
+}
+
+function throwIfCancelled(words: Int32Array): void {
+  if (Atomics.load(words, CANCEL) === 1) throw new Cancelled();
+}
+
+/** ASCII only: JSON of phase names and numbers, so that no text codec (which refuses shared memory) is needed. */
+function writeMessage(block: SharedArrayBuffer, words: Int32Array, json: string): void {
+  const text = json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  if (text.length > MESSAGE_BYTES) throw new MapError("job.failed", "The description of a phase is too long.");
+  const bytes = new Uint8Array(block, WORDS * 4);
+  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+  Atomics.store(words, LENGTH, text.length);
+}
+
+function readMessage(block: SharedArrayBuffer, words: Int32Array): string {
+  const bytes = new Uint8Array(block, WORDS * 4, Atomics.load(words, LENGTH));
+  let text = "";
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}
