@@ -12,7 +12,7 @@ export interface ComputeMember extends Member {
 
 /** What the platform gives to jobs: how a source is opened and how an asset is loaded. */
 export interface WorkerPlatform {
-  openSource(source: WorkerSource): ByteSource;
+  openSource(source: WorkerSource): ByteSource | Promise<ByteSource>;
   loadBytes(address: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { wrap } from "comlink";
-import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
+import { nodeEndpoint } from "../../workers/node/node-endpoint.ts";
 import type { EnginePlatform, SpawnedWorker } from "../engine/platform.ts";
 import type { WorkerDoor } from "../../workers/protocol.ts";
 

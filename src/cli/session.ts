@@ -1,9 +1,10 @@
 import { access } from "node:fs/promises";
 import { basename } from "node:path";
-import { isMapError, toErrorRecord } from "../core/errors.ts";
+import { type ErrorRecord, isMapError, toErrorRecord } from "../core/errors.ts";
 import { createEngine } from "../engine/create-engine.ts";
 import type { Engine } from "../engine/engine.ts";
-import { renderErrorJson } from "../report/render-json.ts";
+import { renderJson } from "../report/render-json.ts";
+import { VERSION } from "../report/version.ts";
 import { BUILT } from "./built-files.ts";
 import { nodePlatform } from "./node-platform.ts";
 import { writeOutput } from "./output.ts";
@@ -32,11 +33,16 @@ export async function withSession(options: SessionOptions, command: (session: Se
     return await command({ engine, narrator, path: options.map });
   } catch (error) {
     if (isMapError(error) && options.json !== undefined) {
-      await writeOutput(options.json, renderErrorJson(basename(options.map), toErrorRecord(error)));
+      await writeOutput(options.json, refusalJson(basename(options.map), toErrorRecord(error)));
     }
     throw error;
   } finally {
     narrator.done();
     engine.dispose();
   }
+}
+
+/** What is written in a report's place when a map is refused. */
+function refusalJson(fileName: string, error: ErrorRecord): string {
+  return renderJson({ schemaVersion: 1, software: { name: "mapassay", version: VERSION }, input: { fileName }, error });
 }

@@ -3,16 +3,31 @@ import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import { voxelCount } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
 import { Measurements } from "./measurements.ts";
-import { type HeldMap, MapShelf } from "./map-shelf.ts";
+import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import type { EnginePlatform } from "./platform.ts";
 import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
+
+interface SurfaceOptions {
+  readonly size?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** Pixels a side of a surface in the report: 300 dots an inch at the width of three side by side. */
+const REPORT_PIXELS = 700;
 
 /** Wires workers, memory and measurements into the engine of this platform. */
 export function createEngine(platform: EnginePlatform): Engine {
   const pool = new WorkerPool(platform);
   const measurements = new Measurements();
   const shelf = new MapShelf(pool, measurements, platform.memory);
+
+  const drawSurface = async (mapId: string, level: number, { size = 700, signal }: SurfaceOptions = {}) =>
+    pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
+
+  /** The report's surface; a map that has been closed since is shown without one. */
+  const drawForReport = async (mapId: string, level: number, signal?: AbortSignal) =>
+    shelf.has(mapId) ? drawSurface(mapId, level, { size: REPORT_PIXELS, signal }) : undefined;
 
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
@@ -37,15 +52,13 @@ export function createEngine(platform: EnginePlatform): Engine {
       return extractSlice({ grid: map.grid, voxels }, axis, index);
     },
 
-    async drawSurface(mapId, level, { size = 700, signal } = {}) {
-      return pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
-    },
+    drawSurface,
 
     validate: (mapId, parameters, options = {}) => validateMap({ pool, measurements, shelf }, mapId, parameters, options),
 
-    renderPdf: ({ report, figures }, { signal, onProgress } = {}) => {
-      const hear = (fraction: number | null) => onProgress?.({ step: "pdf", fraction });
-      return pool.solo("renderPdf", { report, figures }, { signal, onProgress: hear });
+    async renderPdf({ mapId, report, figures }, options = {}) {
+      const surface = figures.surface ?? (await drawForReport(mapId, report.input.contourLevel, options.signal));
+      return pool.solo("renderPdf", { report, figures: { ...figures, surface } }, jobOptions("pdf", options));
     },
 
     close: (mapId) => shelf.close(mapId),

@@ -55,6 +55,10 @@ export class MapShelf {
     return held;
   }
 
+  has(mapId: string): boolean {
+    return this.#maps.has(mapId);
+  }
+
   get(mapId: string): { map: MapHandle; held: HeldMap } {
     const held = this.#maps.get(mapId);
     if (!held) throw new MapError("job.failed", "The map is no longer open; open it again.");

@@ -18,8 +18,9 @@ const TITLES: Readonly<Record<CheckKey, string>> = {
   hand: "Hand",
 };
 
-const VERDICTS: Readonly<Record<Exclude<Verdict, "warning">, string>> = {
+const VERDICTS: Readonly<Record<Verdict, string>> = {
   ok: "OK",
+  warning: "Warning",
   notApplicable: "Does not apply",
   informative: "For information",
   failed: "Could not be measured",
@@ -30,10 +31,15 @@ export function checkTitle(key: CheckKey): string {
   return TITLES[key];
 }
 
+/** A verdict's name, in the only words that the report has for it. */
+export function verdictName(verdict: Verdict): string {
+  return VERDICTS[verdict];
+}
+
 /** A verdict in the words of the report: "OK", "1 warning", "3 warnings", "Does not apply" … */
 export function verdictWords(result: CheckResult, reading: Reading): string {
   const verdict = result.status[reading];
-  if (verdict !== "warning") return VERDICTS[verdict];
+  if (verdict !== "warning") return verdictName(verdict);
   const count = result.warnings[reading].length;
   return count === 1 ? "1 warning" : `${count} warnings`;
 }

@@ -1,6 +1,6 @@
 import { type BackgroundFacts, isMasked, measureBackground } from "../../src/core/volume/background.ts";
 import { effectiveVoxels } from "../../src/core/volume/effective-voxels.ts";
-import { faceVoxels } from "../kernels/voxels/background.ts";
+import { faceVoxels } from "../kernels/voxels/equal.ts";
 import { orderStatistic } from "../kernels/voxels/order-statistic.ts";
 import { combineMoments } from "../kernels/voxels/slices.ts";
 import type { Job, JobContext } from "../job.ts";
@@ -19,14 +19,14 @@ import type { ComputePhase } from "../phases/phase.ts";
 import { sliceFigure } from "../slice-figure.ts";
 
 /** The voxels outside the hard mask: distribution, outliers, and how many of them are independent. */
-export const background: Job<"background"> = async ({ map, mask }, context) => {
+export const background: Job<"background"> = ({ map, mask }, context) => {
   const planes = maskedPlanesOf(context, map, mask);
   const { voxels, mean, squaredDeviations } = distribution(context, planes);
   const std = Math.sqrt(squaredDeviations / voxels);
   context.progress(0.1);
   const limit = 5 * std;
   const [beyondAboutZero, beyondAboutMean] = sumWords(context, BACKGROUND_OUTLIERS, { planes, mean, limit });
-  const median = await orderStatistic(Math.floor(voxels / 2), (keys) => keyHistogram(context, planes, keys));
+  const median = orderStatistic(Math.floor(voxels / 2), (keys) => keyHistogram(context, planes, keys));
   const [equalToMedian, facesEqual] = sumWords(context, BACKGROUND_EQUALS, { planes, value: median });
   context.progress(0.25);
   const constant = { voxels, equalToMedian, facesEqualToMedian: facesEqual / faceVoxels(planes.box) };

@@ -5,7 +5,7 @@ let maps = 0;
 
 /** Reads a file into a volume at rest. */
 export const readMap: Job<"readMap"> = async ({ source, voxelSize }, context) => {
-  const bytes = context.platform.openSource(source);
+  const bytes = await context.platform.openSource(source);
   const read = await readFile(bytes, {
     voxelSize,
     allocate: context.allocateVolume,

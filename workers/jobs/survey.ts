@@ -1,31 +1,25 @@
-import { nonFiniteError } from "../../src/core/mrc/refusals.ts";
-import { contourLadder, type LevelMeasurement } from "../../src/core/volume/contour-suggestion.ts";
-import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
-import type { MapHistogram } from "../../src/core/volume/histogram.ts";
-import type { MapStatistics } from "../../src/core/volume/statistics.ts";
+import { contourLadder } from "../../src/core/volume/contour-suggestion.ts";
 import { combineMoments, massMoments } from "../kernels/voxels/slices.ts";
-import { combineStatistics, mapStatistics, planeDeviation, planeStatistics, STATISTICS_WORDS } from "../kernels/voxels/statistics.ts";
-import type { Job, JobContext } from "../job.ts";
+import type { Job } from "../job.ts";
+import { measureHistogram } from "../phases/histogram.ts";
+import { measureLadder } from "../phases/ladder.ts";
+import { planesOf } from "../phases/maps.ts";
 import { allocateMoments, largestVarianceSlices, MAP_MOMENTS, momentsOf } from "../phases/moments.ts";
-import { type MapPlanes, mapPlane, planesOf } from "../phases/maps.ts";
-import type { ComputePhase } from "../phases/phase.ts";
-import { findSpike, measureHistogram } from "./survey/histogram.ts";
-import { measureLadder } from "./survey/ladder.ts";
-import { measureProjections } from "./survey/projections.ts";
+import { measureProjections } from "../phases/projections.ts";
+import { measureStatistics } from "../phases/statistics.ts";
 
 /** What a map shows before any level is chosen. @throws map.nonFinite */
-export const survey: Job<"survey"> = async ({ map }, context) => {
+export const survey: Job<"survey"> = ({ map }, context) => {
   const { box } = map.grid;
   const planes = planesOf(context, map);
   const statistics = measureStatistics(context, planes);
   context.progress(0.2);
   const moments = allocateMoments(context, box);
   context.team.run(MAP_MOMENTS, { map: planes, shift: statistics.mean, moments }, box[2]);
-  const table = momentsOf(context, box, moments);
-  const slices = combineMoments(table);
-  const projections = measureProjections(context, planes, { table, shift: statistics.mean });
+  const projections = measureProjections(context, planes, { moments, shift: statistics.mean });
+  const slices = combineMoments(momentsOf(context, box, moments));
   context.progress(0.4);
-  const histogram = await measureHistogram(context, planes, statistics);
+  const histogram = measureHistogram(context, planes, statistics);
   context.progress(0.6);
   return {
     statistics,

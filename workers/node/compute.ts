@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { expose } from "comlink";
-import nodeEndpoint from "comlink/dist/esm/node-adapter.mjs";
+import { nodeEndpoint } from "./node-endpoint.ts";
 import { makeWorkerDoor } from "../host.ts";
 import { nodeFileSource } from "./file-source.ts";
 

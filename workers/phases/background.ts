@@ -1,18 +1,13 @@
-import {
-  backgroundDeviation,
-  backgroundOutliers,
-  backgroundSum,
-  countEqual,
-  countEqualOnFaces,
-} from "../kernels/voxels/background.ts";
+import { backgroundDeviation, backgroundOutliers, backgroundSum } from "../kernels/voxels/background.ts";
+import { countEqual, countEqualOnFaces } from "../kernels/voxels/equal.ts";
 import { outlierPlane } from "../kernels/voxels/masks.ts";
 import { planeMoments } from "../kernels/voxels/moments.ts";
-import { addHistogram, countKeys, KEY_HISTOGRAM_BYTES, type KeyHalf } from "../kernels/voxels/order-statistic.ts";
+import { countKeys, KEY_HISTOGRAM_BYTES, type KeyHalf } from "../kernels/voxels/order-statistic.ts";
 import type { ComputeMember, JobContext } from "../job.ts";
 import { type MaskedPlanes, mapPlane, maskPlane } from "./maps.ts";
 import type { MomentTable } from "./moments.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
-import { allocateScratch } from "./scratch.ts";
+import { countByMembers } from "./tables.ts";
 
 interface Masked {
   readonly planes: MaskedPlanes;
@@ -28,7 +23,7 @@ export const BACKGROUND_SUMS: ComputePhase<Masked & Words> = {
   name: "background.sums",
   work: (member, { planes, out }, z) => {
     const plane = mapPlane(member, planes, z);
-    backgroundSum(member.kernel, plane, { mask: maskPlane(member, planes, z), scratch: out + 16 * z });
+    backgroundSum(member.kernel, plane, { mask: maskPlane(member, planes, z), out: out + 16 * z });
   },
 };
 
@@ -46,9 +41,10 @@ export const BACKGROUND_OUTLIERS: ComputePhase<Masked & Words & { mean: number; 
   name: "background.outliers",
   work: (member, { planes, mean, limit, out }, z) => {
     const plane = mapPlane(member, planes, z);
-    const options = { mask: maskPlane(member, planes, z), mean, limit, scratch: out + 16 * z };
-    const { aboutZero, aboutMean } = backgroundOutliers(member.kernel, plane, options);
-    write(member, out + 16 * z, [aboutZero, aboutMean]);
+    const slot = out + 16 * z;
+    backgroundOutliers(member.kernel, plane, { mask: maskPlane(member, planes, z), mean, limit, out: slot });
+    const [aboutZero, aboutMean] = new Uint32Array(member.kernel.memory.buffer, slot, 2);
+    write(member, slot, [aboutZero!, aboutMean!]);
   },
 };
 
@@ -82,19 +78,11 @@ const COUNT_KEYS: ComputePhase<Masked & { keys: KeyHalf; histograms: MemberScrat
   },
 };
 
-/** The key histogram of the background, one pass over the map: every member counts into its own, then they are added. */
+/** The key histogram of the background, one pass over the map. */
 export function keyHistogram(context: JobContext, planes: MaskedPlanes, keys: KeyHalf): Uint32Array {
-  const { team, self, arena } = context;
-  return arena.scope(() => {
-    const histograms = allocateScratch(context, KEY_HISTOGRAM_BYTES);
-    const view = (member: number) =>
-      new Uint32Array(self.kernel.memory.buffer, histograms.address + member * histograms.bytes, KEY_HISTOGRAM_BYTES / 4);
-    for (let member = 0; member < team.size; member++) view(member).fill(0);
-    team.run(COUNT_KEYS, { planes, keys, histograms }, planes.box[2]);
-    const total = new Uint32Array(KEY_HISTOGRAM_BYTES / 4);
-    for (let member = 0; member < team.size; member++) addHistogram(total, view(member));
-    return total;
-  });
+  return countByMembers(context, KEY_HISTOGRAM_BYTES, (histograms) =>
+    context.team.run(COUNT_KEYS, { planes, keys, histograms }, planes.box[2]),
+  );
 }
 
 function write(member: ComputeMember, address: number, words: readonly [number, number]): void {

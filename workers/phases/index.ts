@@ -2,19 +2,25 @@ import type { ComputeMember } from "../job.ts";
 import { B_FACTOR_PHASES } from "../jobs/b-factor.ts";
 import { SEGMENT_PHASES } from "../jobs/segment.ts";
 import { SOFT_MASK_PHASES } from "../jobs/soften-mask.ts";
-import { SURVEY_PHASES } from "../jobs/survey.ts";
 import { AUTOCORRELATION_PHASES } from "./autocorrelation.ts";
 import { BACKGROUND_PHASES } from "./background.ts";
 import { COMPONENT_PHASES } from "./components.ts";
+import { HISTOGRAM_PHASES } from "./histogram.ts";
+import { LADDER_PHASES } from "./ladder.ts";
 import { COMPARE_MASKS } from "./masks.ts";
 import { MAP_MOMENTS } from "./moments.ts";
+import { PROJECTION_PHASES } from "./projections.ts";
 import { REAL_PLANE_PHASES } from "./real-planes.ts";
+import { STATISTICS_PHASES } from "./statistics.ts";
 import { TRANSFORM_PHASES } from "./transform.ts";
 
 type AnyPhase = { readonly name: string; readonly work: (member: ComputeMember, args: never, chunk: number) => void };
 
 const ALL: readonly AnyPhase[] = [
-  ...SURVEY_PHASES,
+  ...STATISTICS_PHASES,
+  ...PROJECTION_PHASES,
+  ...HISTOGRAM_PHASES,
+  ...LADDER_PHASES,
   ...SEGMENT_PHASES,
   ...SOFT_MASK_PHASES,
   ...B_FACTOR_PHASES,

@@ -57,7 +57,7 @@ function createStreamReader(bits: BitReader, sink: Sink): StreamReader {
 
   const beginStream = () => {
     const level = bits.read(24) === STREAM_MARK ? bits.read(8) - "0".charCodeAt(0) : 0;
-    if (level < 1 || level > 9) throw damaged("bzip2", "bytes that are not bzip2 follow its content");
+    if (level < 1 || level > 9) throw new BlockFault("bytes that are not bzip2 follow its content");
     if (column.length !== level * LEVEL_BYTES) column = new Uint32Array(level * LEVEL_BYTES);
     crc = 0;
     within = "stream";

@@ -67,6 +67,8 @@ const FOREIGN: readonly (readonly [signature: string, kind: string])[] = [
   ["%PDF", "a PDF document"],
   ["HEADER", "an atomic model in PDB format"],
   ["CRYST1", "an atomic model in PDB format"],
+  ["REMARK", "an atomic model in PDB format"],
+  ["ATOM  ", "an atomic model in PDB format"],
   ["data_", "an mmCIF file"],
   ["<", "a web page or XML file"],
 ];

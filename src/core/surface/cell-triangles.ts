@@ -51,7 +51,7 @@ function outlines(inside: number): number[][] {
   return loops;
 }
 
-/** One segment for each run of inside corners around a face: from where the walk leaves the run to where it entered. */
+/** One segment for each run of inside corners around a face: from where the walk enters the run to where it leaves. */
 function faceSegments(face: readonly number[], inside: number): [number, number][] {
   const isInside = (i: number) => ((inside >> face[i % 4]!) & 1) === 1;
   const segments: [number, number][] = [];
@@ -59,7 +59,10 @@ function faceSegments(face: readonly number[], inside: number): [number, number]
     if (isInside(start) || !isInside(start + 1)) continue;
     let end = start + 1;
     while (isInside(end + 1)) end++;
-    segments.push([edgeBetween(face[end % 4]!, face[(end + 1) % 4]!), edgeBetween(face[start]!, face[(start + 1) % 4]!)]);
+    segments.push([
+      edgeBetween(face[start]!, face[(start + 1) % 4]!),
+      edgeBetween(face[end % 4]!, face[(end + 1) % 4]!),
+    ]);
   }
   return segments;
 }

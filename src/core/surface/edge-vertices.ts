@@ -48,22 +48,54 @@ export class EdgeVertices {
     return known[slot]!;
   }
 
-  /** From the inside end of the edge: there the value is known even where the other end is outside the box. */
   private make(axis: 0 | 1 | 2, x: number, y: number, z: number): number {
-    const step = [axis === 0 ? 1 : 0, axis === 1 ? 1 : 0, axis === 2 ? 1 : 0] as const;
     const start: Triple = [x, y, z];
-    const end: Triple = [x + step[0], y + step[1], z + step[2]];
+    const end: Triple = [x + (axis === 0 ? 1 : 0), y + (axis === 1 ? 1 : 0), z + (axis === 2 ? 1 : 0)];
     return this.value(start) >= this.level ? this.between(start, end) : this.between(end, start);
   }
 
+  /** Counts from the inside end, whose value is known even where the other end lies outside the box. */
   private between(inside: Triple, outside: Triple): number {
     const [x, y, z] = inside;
     const step: Triple = [outside[0] - x, outside[1] - y, outside[2] - z];
     const value = this.value(inside);
     const t = (this.level - value) / (this.value(outside) - value);
     const normal = this.contains(outside) ? this.descent(inside, outside, t) : step;
-    const flat = normal[0] === 0 && normal[1] === 0 && normal[2] === 0;
-    const [nx, ny, nz] = flat ? step : normal;
+    const [nx, ny, nz] = normal.every((component) => component === 0) ? step : normal;
     return this.builder.addVertex(x + t * step[0], y + t * step[1], z + t * step[2], nx, ny, nz);
+  }
+
+  /** Minus the gradient, interpolated between two voxels; map units per Å. */
+  private descent(from: Triple, to: Triple, t: number): Triple {
+    const a = this.gradient(from);
+    const b = this.gradient(to);
+    return [(t - 1) * a[0] - t * b[0], (t - 1) * a[1] - t * b[1], (t - 1) * a[2] - t * b[2]];
+  }
+
+  private gradient(voxel: Triple): Triple {
+    return [this.slope(voxel, 0), this.slope(voxel, 1), this.slope(voxel, 2)];
+  }
+
+  /** Central difference, one-sided on the faces of the box. */
+  private slope([x, y, z]: Triple, axis: 0 | 1 | 2): number {
+    const [nx, ny] = this.volume.grid.box;
+    const stride = axis === 0 ? 1 : axis === 1 ? nx : nx * ny;
+    const position = axis === 0 ? x : axis === 1 ? y : z;
+    const before = position > 0 ? 1 : 0;
+    const after = position + 1 < this.volume.grid.box[axis] ? 1 : 0;
+    if (before + after === 0) return 0;
+    const at = (z * ny + y) * nx + x;
+    const rise = this.volume.voxels[at + after * stride]! - this.volume.voxels[at - before * stride]!;
+    return rise / ((before + after) * this.volume.grid.voxelSize[axis]);
+  }
+
+  private value([x, y, z]: Triple): number {
+    const [nx, ny] = this.volume.grid.box;
+    return this.contains([x, y, z]) ? this.volume.voxels[(z * ny + y) * nx + x]! : -Infinity;
+  }
+
+  private contains([x, y, z]: Triple): boolean {
+    const [nx, ny, nz] = this.volume.grid.box;
+    return x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz;
   }
 }

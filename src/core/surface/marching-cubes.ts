@@ -1,5 +1,5 @@
 import type { Volume } from "../volume/grid.ts";
-import { CELL_EDGES, CELL_TRIANGLES } from "./cell-triangles.ts";
+import { CELL_TRIANGLES } from "./cell-triangles.ts";
 import { EdgeVertices } from "./edge-vertices.ts";
 import type { Surface } from "./surface.ts";
 import { SurfaceBuilder } from "./surface-builder.ts";
@@ -31,7 +31,10 @@ export function extractSurface(volume: Volume, level: number): Surface {
 }
 
 /** 1 where the voxel is inside, in a plane with one column and row more on each side; these stay 0. */
-function markInside({ grid, voxels }: Volume, { z, level, plane }: { z: number; level: number; plane: Uint8Array }): void {
+function markInside(
+  { grid, voxels }: Volume,
+  { z, level, plane }: { z: number; level: number; plane: Uint8Array },
+): void {
   const [nx, ny, nz] = grid.box;
   if (z === nz) {
     plane.fill(0);

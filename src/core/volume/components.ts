@@ -1,4 +1,4 @@
-import type { Grid } from "./grid.ts";
+import { type Grid, voxelCount } from "./grid.ts";
 
 /** A row of the component table. */
 export interface ComponentRow {
@@ -36,7 +36,12 @@ export interface MaskMeasurements {
     readonly smallestVoxels: number | null;
   };
   readonly corrected: { readonly remainingMeanVolume: number | null };
-  readonly vrs: { readonly remainingMeanVolume: number | null };
+  readonly vrs: {
+    readonly remainingMeanVolume: number | null;
+    /** The sizes between which VRS says that the remaining components lie, voxels. */
+    readonly printedFrom: number;
+    readonly printedTo: number;
+  };
   readonly massCurve: readonly MassCurveRow[];
   readonly constructed: {
     readonly voxels: number;
@@ -109,7 +114,10 @@ export function measureMask(facts: MaskFacts): MaskMeasurements {
       smallestVoxels: rest.at(-1) ?? null,
     },
     corrected: { remainingMeanVolume: meanVoxels === null ? null : meanVoxels * voxelVolume },
-    vrs: { remainingMeanVolume: meanVoxels === null ? null : facts.grid.voxelSize[0] ** 3 },
+    vrs: {
+      remainingMeanVolume: meanVoxels === null ? null : facts.grid.voxelSize[0] ** 3,
+      ...printedSizes(sizes, voxelCount(facts.grid.box) - rawVoxels),
+    },
     massCurve: facts.levels.map((level, i) => massCurveRow(level, facts.voxelsAbove[i] ?? 0, voxelVolume)),
     constructed: {
       voxels: facts.hardVoxels,
@@ -118,6 +126,22 @@ export function measureMask(facts: MaskFacts): MaskMeasurements {
       overlap: facts.overlapVoxels / rawVoxels,
     },
   };
+}
+
+/**
+ * VRS sorts the background among the components and counts it when it walks down to 95 % of the mass; it then prints the
+ * entry before the next as the largest remaining, and the last of the list, which may be the background, as the smallest.
+ */
+function printedSizes(sizes: Float64Array, background: number): { printedFrom: number; printedTo: number } {
+  const total = sizes.reduce((sum, n) => sum + n, 0);
+  const labels = [...sizes, background].sort((a, b) => b - a);
+  const place = labels.indexOf(background);
+  let [listed, visited] = [0, 0];
+  while (visited < labels.length && listed / total < MAJORITY) {
+    if (visited !== place) listed += labels[visited]!;
+    visited++;
+  }
+  return { printedFrom: labels[visited - 1] ?? background, printedTo: labels.at(-1)! };
 }
 
 /** Å³ of one voxel, from each axis's own size. */

@@ -34,7 +34,11 @@ export function extractSlice({ grid, voxels }: Volume, axis: Axis, index: number
  *
  * @param sums in source order: along z `[y][x]`, along x `[z][y]`, along y `[z][x]`, last index fastest.
  */
-export function orientProjection(sums: Float32Array | Float64Array, axis: Axis, { box }: { box: Triple }): DisplaySlice {
+export function orientProjection(
+  sums: Float32Array | Float64Array,
+  axis: Axis,
+  { box }: { box: Triple },
+): DisplaySlice {
   return arrange(sums, box, { axis, start: 0, column: 1, row: axis === "x" ? box[1] : box[0] });
 }
 

@@ -2,7 +2,7 @@ import type { Reading } from "../../checks/check.ts";
 import { formatDecimal, formatP, formatPercent } from "../../core/format/numbers.ts";
 import type { BackgroundMeasurements } from "../../core/volume/background.ts";
 
-/** "Mean 0.09 σ from zero (p < 0.001); at most 0.05\u00a0σ": each number that warns with its limit, or all numbers in order. */
+/** "Mean 0.09 σ from zero (p < 0.001); at most 0.05 σ": each number that warns with its limit, or all numbers in order. */
 export function backgroundDetail(measured: BackgroundMeasurements, codes: readonly string[], reading: Reading): string {
   const warnings = codes.map((code) => warningText(measured, code, reading));
   if (warnings.length > 0) return warnings.join("; ");
@@ -20,7 +20,7 @@ function warningText(measured: BackgroundMeasurements, code: string, reading: Re
 }
 
 function limit(code: string, reading: Reading): string {
-  if (code === "background.mean") return reading === "vrs" ? "" : ", at most 0.05\u00a0σ";
+  if (code === "background.mean") return reading === "vrs" ? "" : ", at most 0.05 σ";
   return reading === "vrs" ? ", at most 20 times" : ", at most 1 %";
 }
 
@@ -28,13 +28,13 @@ function meanText(measured: BackgroundMeasurements, reading: Reading): string {
   const { t, p } = measured[reading];
   if (reading === "vrs")
     return t === null ? "t is not a number" : `t = ${formatDecimal(t, 2)}, p ${equals(formatP(p))}`;
-  return `Mean ${formatDecimal(meanInDeviations(measured), 2)}\u00a0σ from zero`;
+  return `Mean ${formatDecimal(meanInDeviations(measured), 2)} σ from zero`;
 }
 
 function outlierText(measured: BackgroundMeasurements, reading: Reading): string {
   const { outlierPercent, outlierRatio } = measured[reading];
   if (reading === "vrs") return `${formatDecimal(outlierRatio, 0)} times a Gaussian’s outliers`;
-  return `${formatPercent(outlierPercent)} beyond 5\u00a0σ`;
+  return `${formatPercent(outlierPercent)} beyond 5 σ`;
 }
 
 function equals(figures: string): string {

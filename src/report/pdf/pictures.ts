@@ -1,6 +1,6 @@
-import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../figures.ts";
 import { drawGreySlice } from "../drawing/grey.ts";
 import { encodeGreyPng, encodeRgbPng } from "../drawing/png.ts";
+import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../figures.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A picture as the PDF embeds it. */
@@ -23,7 +23,11 @@ export function surfacePictures(surface: ReportFigures["surface"]): Picture[] {
 }
 
 /** Draws a picture into a frame of the page; points. */
-export function drawPicture(sheet: Sheet, picture: Picture, frame: { x: number; y: number; width: number; height: number }): void {
+export function drawPicture(
+  sheet: Sheet,
+  picture: Picture,
+  frame: { x: number; y: number; width: number; height: number },
+): void {
   sheet.doc.addImage(picture.png, "PNG", frame.x, frame.y, frame.width, frame.height, picture.name, "FAST");
 }
 

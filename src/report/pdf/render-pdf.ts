@@ -2,6 +2,7 @@ import { jsPDF } from "jspdf";
 import type { CheckKey, CheckResult } from "../../checks/check.ts";
 import type { ReportFigures } from "../figures.ts";
 import type { Report } from "../report.ts";
+import { partHeading } from "./blocks/heading.ts";
 import type { ReportFonts } from "./fonts.ts";
 import { registerFonts } from "./fonts.ts";
 import type { Block } from "./layout/block.ts";
@@ -10,8 +11,8 @@ import { drawFrames } from "./layout/frame.ts";
 import type { Pages } from "./layout/pages.ts";
 import { addPage, resolveLinks, startPages } from "./layout/pages.ts";
 import { appendixSection } from "./sections/appendix.ts";
-import { backgroundSection } from "./sections/background.ts";
 import { bFactorSection } from "./sections/b-factor.ts";
+import { backgroundSection } from "./sections/background.ts";
 import type { Content } from "./sections/content.ts";
 import { addBookmarks, drawContents } from "./sections/contents.ts";
 import { drawFront } from "./sections/front.ts";
@@ -21,8 +22,8 @@ import { massSection } from "./sections/mass.ts";
 import { referencesSection } from "./sections/references.ts";
 import { summarySection } from "./sections/summary.ts";
 import { unmeasuredSection } from "./sections/unmeasured.ts";
-import { partHeading } from "./blocks/heading.ts";
 import { createSheet } from "./sheet.ts";
+import { PAGE_HEIGHT } from "./tokens.ts";
 
 export interface PdfSource {
   readonly report: Report;
@@ -40,6 +41,8 @@ const SECTIONS: Readonly<Partial<Record<CheckKey, Section>>> = {
 };
 
 const CONTENTS_PAGE = 2;
+/** A part starts below this only on the next page. */
+const HALF_PAGE = PAGE_HEIGHT / 2;
 /** PDF's form of a date; a report holds no clock, so that equal reports are equal files. */
 const NO_DATE = "D:19700101000000+00'00'";
 
@@ -52,8 +55,8 @@ export function renderPdf({ report, figures, fonts }: PdfSource): Uint8Array<Arr
   const content: Content = { report, figures, sheet: createSheet(doc, registerFonts(doc, fonts)) };
   const pages = startPages(content.sheet, "Level 0: the map alone");
   drawFront(pages, content);
-  startPart(pages, "Contents");
-  startPart(pages, "Summary");
+  startPage(pages, "Contents");
+  startPage(pages, "Summary");
   flow(pages, summarySection(content));
   startPart(pages, "1 Input data");
   flow(pages, inputSection(content));
@@ -63,7 +66,7 @@ export function renderPdf({ report, figures, fonts }: PdfSource): Uint8Array<Arr
   startPart(pages, "References and appendix");
   flow(pages, referencesSection(content.sheet));
   flow(pages, appendixSection(content));
-  drawContents(pages, CONTENTS_PAGE);
+  drawContents(pages, { page: CONTENTS_PAGE, content });
   resolveLinks(pages);
   addBookmarks(pages);
   drawFrames(pages, report);
@@ -80,8 +83,13 @@ function createDocument(report: Report): jsPDF {
   return doc;
 }
 
-/** A fresh page whose running head names the part that begins on it. */
-function startPart(pages: Pages, head: string): void {
+function startPage(pages: Pages, head: string): void {
   pages.head = head;
   addPage(pages);
+}
+
+/** A part begins on the page where the last one ended if that leaves it half a page, else on a fresh one. */
+function startPart(pages: Pages, head: string): void {
+  pages.head = head;
+  if (pages.y > HALF_PAGE) addPage(pages);
 }

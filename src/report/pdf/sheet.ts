@@ -17,8 +17,12 @@ export interface Sheet {
   /** Width of the text as it will be printed. */
   width(text: string, style: TextStyle): number;
   write(text: string, at: { x: number; baseline: number }, style: TextStyle & { align?: Align }): void;
-  line(from: readonly [number, number], to: readonly [number, number], stroke: Stroke): void;
+  line(from: Point, to: Point, stroke: Stroke): void;
+  /** Straight lines through the points, as one path, so that dashes run on. */
+  path(points: readonly Point[], stroke: Stroke): void;
 }
+
+export type Point = readonly [x: number, y: number];
 
 export interface Stroke {
   readonly colour: string;
@@ -30,6 +34,12 @@ export interface Stroke {
 /** A sheet over a document whose fonts are registered. Characters that a font lacks are replaced as they are written. */
 export function createSheet(doc: jsPDF, coverage: Coverage): Sheet {
   const select = (style: TextStyle) => doc.setFont(style.face, "normal").setFontSize(style.size);
+  const stroked = ({ colour, width = 0.5, dash }: Stroke) => {
+    return doc
+      .setDrawColor(colour)
+      .setLineWidth(width)
+      .setLineDashPattern(dash ? [...dash] : [], 0);
+  };
   return {
     doc,
     width(text, style) {
@@ -40,9 +50,13 @@ export function createSheet(doc: jsPDF, coverage: Coverage): Sheet {
       select(style).setTextColor(style.colour);
       doc.text(printable(text, coverage[style.face]), x, baseline, { align: style.align ?? "left" });
     },
-    line([x0, y0], [x1, y1], { colour, width = 0.5, dash }) {
-      doc.setDrawColor(colour).setLineWidth(width).setLineDashPattern(dash ? [...dash] : [], 0);
-      doc.line(x0, y0, x1, y1).setLineDashPattern([], 0);
+    line([x0, y0], [x1, y1], stroke) {
+      stroked(stroke).line(x0, y0, x1, y1).setLineDashPattern([], 0);
+    },
+    path(points, stroke) {
+      const [[x0, y0] = [0, 0], ...rest] = points;
+      const steps = rest.map(([x, y], i) => [x - points[i]![0], y - points[i]![1]]);
+      stroked(stroke).lines(steps, x0, y0, [1, 1], "S").setLineDashPattern([], 0);
     },
   };
 }

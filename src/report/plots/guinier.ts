@@ -37,12 +37,13 @@ export function guinierPlot(points: readonly GuinierPoint[], resolution: number 
     },
   ].filter(({ y }) => y.some((value) => value !== null));
   if (points.length < 2 || !(last > 0) || curves.length === 0) return null;
+  const rules = fitEnds(resolution);
   return {
     description: "Guinier plot: logarithm of the mean amplitude against the inverse square of the resolution",
-    x: { label: "1/d² (Å⁻²)", scale: "linear", range: [0, last] },
+    x: { label: "1/d² (Å⁻²)", scale: "linear", range: [0, Math.max(last, ...rules.map(({ at }) => at))] },
     y: { label: "ln mean amplitude", scale: "linear", range: spanOf(curves) },
     curves,
-    rules: fitEnds(last, resolution),
+    rules,
   };
 }
 
@@ -57,7 +58,7 @@ function spanOf(curves: readonly PlotCurve[]): readonly [number, number] {
   return [low - pad, high + pad];
 }
 
-function fitEnds(last: number, resolution: number | null): PlotRule[] {
-  const ends = resolution === null || resolution >= FIT_FROM ? [FIT_FROM] : [FIT_FROM, resolution];
-  return ends.map((d) => ({ at: 1 / (d * d), label: resolutionText(d) })).filter(({ at }) => at <= last * (1 + 1e-9));
+function fitEnds(resolution: number | null): PlotRule[] {
+  const ends = resolution === null || resolution >= FIT_FROM ? [] : [FIT_FROM, resolution];
+  return ends.map((d) => ({ at: 1 / (d * d), label: resolutionText(d) }));
 }

@@ -21,7 +21,7 @@ export interface PlotCurve {
   readonly name: string;
   /** A colour of the design tokens: `--curve-1` … */
   readonly colour: "curve-1" | "curve-2" | "curve-3";
-  readonly style: "solid" | "dashed" | "points";
+  readonly style: "solid" | "dashed";
   readonly x: readonly number[];
   /** `null` leaves a gap. */
   readonly y: readonly (number | null)[];

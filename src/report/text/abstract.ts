@@ -14,10 +14,10 @@ export function abstractSentences(report: Report, reading: Reading): string[] {
     aboutMass(report, reading),
     aboutMask(report, reading),
     aboutBackground(report, reading),
-    ...(["bFactor", "localBFactor", "localOccupancy", "hand"] as const).map((key) => aboutOther(resultOf(report, key), reading)),
-    report.input.resolution === null
-      ? "No resolution was reported; the checks that need one do not apply."
-      : "",
+    ...(["bFactor", "localBFactor", "localOccupancy", "hand"] as const).map((key) =>
+      aboutOther(resultOf(report, key), reading),
+    ),
+    report.input.resolution === null ? "No resolution was reported; the checks that need one do not apply." : "",
   ];
   return sentences.filter((sentence) => sentence !== "");
 }
@@ -29,7 +29,9 @@ function aboutMass(report: Report, reading: Reading): string {
   if (!position) return "";
   if (codes.length === 0) return "The map is well centred in its box and has room on every side.";
   const faults = [
-    codes.some((code) => code.startsWith("mass.decentering")) ? `is off centre along ${worstDecentering(position).axis}` : "",
+    codes.some((code) => code.startsWith("mass.decentering"))
+      ? `is off centre along ${worstDecentering(position).axis}`
+      : "",
     codes.some((code) => code.startsWith("mass.margin")) ? "comes close to the faces of its box" : "",
     codes.some((code) => code.startsWith("mass.centerOfMass")) ? "has its centre of mass away from the middle" : "",
   ].filter((fault) => fault !== "");

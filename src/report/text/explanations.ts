@@ -46,7 +46,9 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   localResolution: {
     explanation:
       "Local resolution is estimated voxel by voxel from the look of the density, and compared with the resolution that was reported.",
-    criterion: SAME_AS_VRS("OK if at least 0.1 % of the voxels reach the reported resolution and the values are not all alike."),
+    criterion: SAME_AS_VRS(
+      "OK if at least 0.1 % of the voxels reach the reported resolution and the values are not all alike.",
+    ),
   },
   localBFactor: {
     explanation:
@@ -64,7 +66,9 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   hand: {
     explanation:
       "A map can be the mirror image of the molecule without any change in its resolution. Where helices can be seen, their turn tells which hand the map has.",
-    criterion: SAME_AS_VRS("OK if the map has the hand of natural proteins. Needs a reported resolution of 5 Å or better."),
+    criterion: SAME_AS_VRS(
+      "OK if the map has the hand of natural proteins. Needs a reported resolution of 5 Å or better.",
+    ),
   },
 };
 

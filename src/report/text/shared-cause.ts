@@ -5,7 +5,9 @@ import type { Report } from "../report.ts";
 /** The one cause that warnings of 0.a and 0.b can have, a level at which the map falls apart; `null` where it is not seen. */
 export function sharedCause(report: Report): string | null {
   const mask = measurementsOf(report, "mask");
-  const warned = (["mass", "mask"] as const).every((key) => resultOf(report, key)?.status[report.reading] === "warning");
+  const warned = (["mass", "mask"] as const).every(
+    (key) => resultOf(report, key)?.status[report.reading] === "warning",
+  );
   if (!mask || !warned || mask.constructed.overlap >= 0.75) return null;
   const level = formatLevel(report.input.contourLevel);
   const apart = `The warnings of 0.a and 0.b may have one cause, the level: at ${level} the map falls into ${formatCount(mask.componentCount)} pieces and the mask holds one of them.`;

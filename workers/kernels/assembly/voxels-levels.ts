@@ -19,13 +19,17 @@ export function countAboveLevels(plane: usize, count: usize, levels: usize, leve
   }
 }
 
-/** Counts in equal bins, floor((v - min) * scale) held within 0 ... bins - 1, of the voxels whose mask byte is `side` (all without a mask). */
-export function histogramPlane(plane: usize, mask: usize, count: usize, side: u32, min: f64, scale: f64, bins: i32, out: usize): void {
+/** Counts in equal bins of the voxels whose mask byte is `side` (all without a mask): edge(i) <= v < edge(i + 1), end bins open. */
+export function histogramPlane(plane: usize, mask: usize, count: usize, side: u32, min: f64, max: f64, bins: i32, out: usize): void {
   memory.fill(out, 0, <usize>bins << 2);
-  const last = f64(bins - 1);
+  const scale = f64(bins) / (max - min), step = (max - min) / f64(bins), last = max > min ? bins - 1 : 0;
   for (let i: usize = 0; i < count; i++) {
     if (mask && load<u8>(mask + i) != side) continue;
-    const bin = (f64(valueAt(plane, i)) - min) * scale;
-    increment(out, <usize>i32(bin > 0 ? (bin < last ? bin : last) : 0));
+    const v = f64(valueAt(plane, i)), estimate = (v - min) * scale;
+    let bin = i32(estimate > 0 ? (estimate < f64(last) ? estimate : f64(last)) : 0);
+    // The estimate rounds, so a value at an edge may land beside its bin.
+    if (bin > 0 && v < min + f64(bin) * step) bin--;
+    else if (bin < last && v >= min + f64(bin + 1) * step) bin++;
+    increment(out, <usize>bin);
   }
 }

@@ -25,20 +25,3 @@ export function dilatePlane(
   const next = z === nz - 1 ? 0 : plane + count;
   dilatePlane(previous, plane, next, nx, ny, out + z * count);
 }
-
-/**
- * All passes on one worker. The two volumes take turns.
- * @returns the one that holds the result
- */
-export function dilate(
-  kernel: Kernel,
-  box: Triple,
-  { mask, spare, passes }: { mask: number; spare: number; passes: number },
-): number {
-  let [from, to] = [mask, spare];
-  for (let pass = 0; pass < passes; pass++) {
-    for (let z = 0; z < box[2]; z++) dilatePlane(kernel, box, { mask: from, z, out: to });
-    [from, to] = [to, from];
-  }
-  return from;
-}

@@ -14,16 +14,6 @@ export function backgroundSum(kernel: Kernel, plane: Plane, { mask, out }: { mas
   kernelsOf(kernel).backgroundSum(plane.address, mask, plane.nx * plane.ny, out);
 }
 
-/** The planes' numbers and sums, z = 0 first, added in z order. */
-export function combineBackgroundSums(planes: Float64Array): { readonly voxels: number; readonly sum: number } {
-  let [voxels, sum] = [0, 0];
-  for (let at = 0; at < planes.length; at += 2) {
-    voxels += planes[at]!;
-    sum += planes[at + 1]!;
-  }
-  return { voxels, sum };
-}
-
 /** Σ(v − mean)² of a plane's voxels outside the mask, float64. */
 export function backgroundDeviation(
   kernel: Kernel,
@@ -43,17 +33,4 @@ export function backgroundOutliers(
   { mask, mean, limit, out }: { mask: number; mean: number; limit: number; out: number },
 ): void {
   kernelsOf(kernel).backgroundOutliers(plane.address, mask, plane.nx * plane.ny, mean, limit, out);
-}
-
-/** The planes' outlier counts added. */
-export function combineOutliers(planes: Uint32Array): {
-  readonly beyondAboutZero: number;
-  readonly beyondAboutMean: number;
-} {
-  let [beyondAboutZero, beyondAboutMean] = [0, 0];
-  for (let at = 0; at < planes.length; at += 2) {
-    beyondAboutZero += planes[at]!;
-    beyondAboutMean += planes[at + 1]!;
-  }
-  return { beyondAboutZero, beyondAboutMean };
 }

@@ -10,7 +10,7 @@ interface LevelKernels {
     count: number,
     side: number,
     min: number,
-    scale: number,
+    max: number,
     bins: number,
     out: number,
   ): void;
@@ -37,14 +37,10 @@ export interface Bins {
   readonly bins: number;
 }
 
-/** The range that numpy bins a single value in. */
-const HALF_WIDTH_OF_NONE = 0.5;
-
 /**
- * Histogram of a plane, or of a region of it: `bins` uint32 at `out` (4-byte aligned), overwritten. Bin
- * `⌊(v − min)·(bins/(max − min))⌋`, the maximum in the last bin and values outside the range in the end bins; where
- * min = max the range is widened by 0.5 on both sides. numpy's histogram, without its second look at values within a
- * rounding error of an edge.
+ * Histogram of a plane, or of a region of it: `bins` uint32 at `out` (4-byte aligned), overwritten. Bin i holds
+ * `edge(i) ≤ v < edge(i + 1)` with `edge(i) = min + i·((max − min)/bins)`, the last bin the maximum too, as numpy's
+ * histogram (1.26); values outside go to the end bins; where min = max everything is in bin 0.
  */
 export function histogramPlane(
   kernel: Kernel,
@@ -52,7 +48,5 @@ export function histogramPlane(
   { min, max, bins, region, out }: Bins & { region?: Region; out: number },
 ): void {
   const [mask, side] = regionWords(region);
-  const start = min === max ? min - HALF_WIDTH_OF_NONE : min;
-  const scale = bins / (min === max ? 2 * HALF_WIDTH_OF_NONE : max - min);
-  kernelsOf(kernel).histogramPlane(plane.address, mask, plane.nx * plane.ny, side, start, scale, bins, out);
+  kernelsOf(kernel).histogramPlane(plane.address, mask, plane.nx * plane.ny, side, min, max, bins, out);
 }

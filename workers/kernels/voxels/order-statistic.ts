@@ -10,7 +10,7 @@ interface OrderKernels {
 
 const kernelsOf = (kernel: Kernel) => kernel.exports as unknown as OrderKernels;
 
-const BUCKETS = 65536;
+export const BUCKETS = 65536;
 
 /** Bytes of one key histogram: 65536 uint32. */
 export const KEY_HISTOGRAM_BYTES = 4 * BUCKETS;
@@ -62,7 +62,7 @@ function locateRank(histogram: Uint32Array, rank: number): { readonly bucket: nu
 }
 
 /** The float32 of a sorting key: the sign bit is set for values ≥ 0, and all bits are inverted for values < 0. */
-function valueOfKey(key: number): number {
+export function valueOfKey(key: number): number {
   const bits = key >= 2 ** 31 ? key - 2 ** 31 : ~key;
   return new Float32Array(new Uint32Array([bits]).buffer)[0]!;
 }

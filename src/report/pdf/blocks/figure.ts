@@ -1,6 +1,6 @@
 import type { Block } from "../layout/block.ts";
-import type { Run } from "../layout/rich-text.ts";
 import type { Pages } from "../layout/pages.ts";
+import type { Run } from "../layout/rich-text.ts";
 import type { Picture } from "../pictures.ts";
 import { drawPicture } from "../pictures.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";

@@ -26,7 +26,10 @@ export function partHeading({ name, title }: { name: string; title: string }): B
 }
 
 /** The head of a check: its mark, its number and name, and its verdict at the right. */
-export function checkHeading(result: CheckResult, { name, title, reading }: { name: string; title: string; reading: Reading }): Block {
+export function checkHeading(
+  result: CheckResult,
+  { name, title, reading }: { name: string; title: string; reading: Reading },
+): Block {
   const verdict = result.status[reading];
   return {
     height: 26,
@@ -37,7 +40,11 @@ export function checkHeading(result: CheckResult, { name, title, reading }: { na
       drawMark(pages.sheet, verdict, { x: MARGIN, y: y + 2, size: MARK, letter: result.id.slice(2) });
       pages.sheet.write(title, { x: MARGIN + MARK + 9, baseline: y + 16 }, SECTION);
       const style: TextStyle = { face: "bold", size: 10, colour: verdictColour(verdict) };
-      pages.sheet.write(verdictWords(result, reading), { x: MARGIN + CONTENT_WIDTH, baseline: y + 15.5 }, { ...style, align: "right" });
+      pages.sheet.write(
+        verdictWords(result, reading),
+        { x: MARGIN + CONTENT_WIDTH, baseline: y + 15.5 },
+        { ...style, align: "right" },
+      );
     },
   };
 }

@@ -13,8 +13,22 @@ interface MarkPlace {
 }
 
 /** Corners on a square of 20, from the top, clockwise. */
-const DIAMOND = [[10, -0.6], [20.6, 10], [10, 20.6], [-0.6, 10]] as const;
-const OCTAGON = [[6, 1], [14, 1], [19, 6], [19, 14], [14, 19], [6, 19], [1, 14], [1, 6]] as const;
+const DIAMOND = [
+  [10, -0.6],
+  [20.6, 10],
+  [10, 20.6],
+  [-0.6, 10],
+] as const;
+const OCTAGON = [
+  [6, 1],
+  [14, 1],
+  [19, 6],
+  [19, 14],
+  [14, 19],
+  [6, 19],
+  [1, 14],
+  [1, 6],
+] as const;
 
 /**
  * The stamp of a verdict: filled circle OK, filled diamond Warning, filled octagon Could not be measured; hollow circle
@@ -23,7 +37,10 @@ const OCTAGON = [[6, 1], [14, 1], [19, 6], [19, 14], [14, 19], [6, 19], [1, 14],
 export function drawMark(sheet: Sheet, verdict: Verdict, place: MarkPlace): void {
   const { doc } = sheet;
   const colour = verdictColour(verdict);
-  doc.setDrawColor(colour).setFillColor(colour).setLineWidth((1.2 * place.size) / 20);
+  doc
+    .setDrawColor(colour)
+    .setFillColor(colour)
+    .setLineWidth((1.2 * place.size) / 20);
   drawOutline(doc, verdict, place);
   const hollow = verdict === "notApplicable" || verdict === "informative";
   const style = { face: "bold", size: 0.58 * place.size, colour: hollow ? colour : ON_MARK, align: "center" } as const;
@@ -36,7 +53,11 @@ function drawOutline(doc: jsPDF, verdict: Verdict, { x, y, size }: MarkPlace): v
   if (verdict === "ok") doc.circle(...centre, 9 * unit, "F");
   else if (verdict === "notApplicable") doc.circle(...centre, 8.4 * unit, "S");
   else if (verdict === "informative") doc.rect(x + 2 * unit, y + 2 * unit, 16 * unit, 16 * unit, "S");
-  else drawPolygon(doc, (verdict === "warning" ? DIAMOND : OCTAGON).map(([px, py]) => [x + px * unit, y + py * unit]));
+  else
+    drawPolygon(
+      doc,
+      (verdict === "warning" ? DIAMOND : OCTAGON).map(([px, py]) => [x + px * unit, y + py * unit]),
+    );
 }
 
 function drawPolygon(doc: jsPDF, corners: readonly (readonly number[])[]): void {

@@ -27,7 +27,10 @@ export function paragraph(sheet: Sheet, text: string | readonly Run[], options: 
     ...(placing ? { placing } : {}),
     draw(pages, y) {
       lines.forEach((line, i) => {
-        drawLine(pages, line, { x: MARGIN + indent, baseline: y + i * step + 0.5 * (step - style.size) + 0.82 * style.size });
+        drawLine(pages, line, {
+          x: MARGIN + indent,
+          baseline: y + i * step + 0.5 * (step - style.size) + 0.82 * style.size,
+        });
       });
     },
   };

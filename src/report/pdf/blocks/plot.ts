@@ -3,7 +3,7 @@ import type { PlotAxis, PlotCurve, PlotSpec } from "../../plots/plot.ts";
 import type { Tick } from "../../plots/ticks.ts";
 import { decadeTicks, linearTicks } from "../../plots/ticks.ts";
 import type { Block } from "../layout/block.ts";
-import type { Sheet, TextStyle } from "../sheet.ts";
+import type { Point, Sheet, TextStyle } from "../sheet.ts";
 import { CONTENT_WIDTH, CURVES, EDGE, INK, INK_2, INK_3, LINE, MARGIN } from "../tokens.ts";
 import { withCaption } from "./figure.ts";
 
@@ -24,7 +24,10 @@ interface Frame {
 }
 
 /** A plot in lines, sharp at any size, with its legend above and a numbered caption below. */
-export function plotFigure(sheet: Sheet, { plot, caption, height = 170 }: { plot: PlotSpec; caption: string; height?: number }): Block {
+export function plotFigure(
+  sheet: Sheet,
+  { plot, caption, height = 170 }: { plot: PlotSpec; caption: string; height?: number },
+): Block {
   return withCaption(sheet, {
     caption,
     height: ABOVE + height + BELOW,
@@ -73,24 +76,37 @@ function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX
     const x = toX(at);
     sheet.line([x, top - 6], [x, bottom], { colour: INK, width: 0.8, dash: [3, 2] });
     const half = sheet.width(label, style) / 2;
-    sheet.write(label, { x: Math.min(Math.max(x, left + half), right - half), baseline: top - 9 }, { ...style, align: "center" });
+    sheet.write(
+      label,
+      { x: Math.min(Math.max(x, left + half), right - half), baseline: top - 9 },
+      { ...style, align: "center" },
+    );
   }
 }
 
-function drawCurve(sheet: Sheet, curve: PlotCurve, { toX, toY }: Frame): void {
-  const stroke = { colour: CURVES[curve.colour], width: 1.1, ...(curve.style === "dashed" ? { dash: [4, 2.5] as const } : {}) };
-  curve.x.forEach((x, i) => {
-    const [y, next, nextX] = [curve.y[i] ?? null, curve.y[i + 1] ?? null, curve.x[i + 1]];
-    if (y === null) return;
-    if (curve.style !== "dashed") drawPoint(sheet, curve, [toX(x), toY(y)]);
-    if (curve.style === "points" || next === null || nextX === undefined) return;
-    sheet.line([toX(x), toY(y)], [toX(nextX), toY(next)], stroke);
-  });
+function drawCurve(sheet: Sheet, curve: PlotCurve, frame: Frame): void {
+  const stroke = { colour: CURVES[curve.colour], width: 1.1, ...dashOf(curve) };
+  for (const points of unbroken(curve, frame)) {
+    if (points.length > 1) sheet.path(points, stroke);
+    if (curve.style === "dashed") continue;
+    sheet.doc.setFillColor(CURVES[curve.colour]);
+    for (const [x, y] of points) sheet.doc.circle(x, y, 1.2, "F");
+  }
 }
 
-function drawPoint(sheet: Sheet, curve: PlotCurve, [x, y]: readonly [number, number]): void {
-  sheet.doc.setFillColor(CURVES[curve.colour]);
-  sheet.doc.circle(x, y, 1.2, "F");
+/** The stretches of a curve between its gaps, in points of the page. */
+function unbroken(curve: PlotCurve, { toX, toY }: Frame): Point[][] {
+  const stretches: Point[][] = [[]];
+  curve.x.forEach((x, i) => {
+    const y = curve.y[i] ?? null;
+    if (y === null) stretches.push([]);
+    else stretches.at(-1)!.push([toX(x), toY(y)]);
+  });
+  return stretches.filter((points) => points.length > 0);
+}
+
+function dashOf({ style }: PlotCurve): { dash?: readonly [number, number] } {
+  return style === "dashed" ? { dash: [4, 2.5] } : {};
 }
 
 /** Names of the curves at the right of the line above the plot; one curve needs none, its axis names it. */
@@ -100,8 +116,7 @@ function drawLegend(sheet: Sheet, plot: PlotSpec, y: number): void {
   for (const curve of plot.curves.toReversed()) {
     sheet.write(curve.name, { x: right, baseline: y + 2 }, { ...TICK, colour: INK_2, align: "right" });
     right -= sheet.width(curve.name, TICK) + 4;
-    const dash = curve.style === "dashed" ? { dash: [4, 2.5] as const } : {};
-    sheet.line([right - 16, y], [right, y], { colour: CURVES[curve.colour], width: 1.4, ...dash });
+    sheet.line([right - 16, y], [right, y], { colour: CURVES[curve.colour], width: 1.4, ...dashOf(curve) });
     right -= 30;
   }
 }

@@ -17,7 +17,7 @@ export interface TableOptions {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** Columns of rows side by side, read downwards first. */
-  readonly parts?: 1 | 2 | 3;
+  readonly parts?: 1 | 2;
   readonly rowHeight?: number;
   readonly width?: number;
 }
@@ -45,10 +45,9 @@ export function table(options: TableOptions): Block {
   };
 }
 
-/** Columns side by side for that many rows. */
-export function tableParts(rows: number): 1 | 2 | 3 {
-  if (rows > 60) return 3;
-  return rows > 12 ? 2 : 1;
+/** How many rows of a long table stand side by side. */
+export function tableParts(rows: number): 1 | 2 {
+  return rows > 8 ? 2 : 1;
 }
 
 interface Part extends Required<Pick<TableOptions, "columns" | "rows" | "rowHeight" | "width">> {

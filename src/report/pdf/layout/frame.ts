@@ -34,10 +34,28 @@ function drawHead(sheet: Sheet, head: string): void {
 /** The sign of MapAssay: contours on an octagonal stamp. */
 function drawBadge({ doc }: Sheet): void {
   const [x, y, unit] = [MARGIN, MARGIN - 6.5, 13.5 / 22] as const;
-  const steps = [[8.8, 0], [5.6, 5.6], [0, 8.8], [-5.6, 5.6], [-8.8, 0], [-5.6, -5.6], [0, -8.8]];
+  const steps = [
+    [8.8, 0],
+    [5.6, 5.6],
+    [0, 8.8],
+    [-5.6, 5.6],
+    [-8.8, 0],
+    [-5.6, -5.6],
+    [0, -8.8],
+  ];
   doc.setFillColor(BADGE);
-  doc.lines(steps.map((step) => step.map((length) => length * unit)), x + 6.6 * unit, y + unit, [1, 1], "F", true);
-  doc.setDrawColor(ON_MARK).setFillColor(ON_MARK).setLineWidth(1.25 * unit);
+  doc.lines(
+    steps.map((step) => step.map((length) => length * unit)),
+    x + 6.6 * unit,
+    y + unit,
+    [1, 1],
+    "F",
+    true,
+  );
+  doc
+    .setDrawColor(ON_MARK)
+    .setFillColor(ON_MARK)
+    .setLineWidth(1.25 * unit);
   doc.circle(x + 11 * unit, y + 11 * unit, 5.9 * unit, "S");
   doc.circle(x + 11 * unit, y + 11 * unit, 3.1 * unit, "S");
   doc.circle(x + 11 * unit, y + 11 * unit, unit, "F");

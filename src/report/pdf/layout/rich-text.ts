@@ -28,9 +28,12 @@ interface Word {
   readonly width: number;
   readonly run: Run;
   readonly style: TextStyle;
-  /** A blank stands before it. */
-  readonly spaced: boolean;
+  /** What stands before it: lines break at blanks and cuts, not where two runs touch. */
+  readonly before: "blank" | "cut" | "nothing";
 }
+
+/** Blanks at which a line may end: not before a unit. */
+const BREAKS = / (?![%Åσ])/;
 
 /** Runs from plain text or runs. */
 export function toRuns(text: string | readonly Run[]): readonly Run[] {
@@ -43,8 +46,8 @@ export function breakLines(sheet: Sheet, runs: readonly Run[], { width, style }:
   let line: Word[] = [];
   let used = 0;
   for (const word of wordsOf(sheet, runs, { width, style })) {
-    const blank = word.spaced && line.length > 0 ? sheet.width(" ", word.style) : 0;
-    if (line.length > 0 && word.spaced && used + blank + word.width > width) {
+    const blank = word.before === "blank" && line.length > 0 ? sheet.width(" ", word.style) : 0;
+    if (line.length > 0 && word.before !== "nothing" && used + blank + word.width > width) {
       lines.push(toSegments(sheet, line));
       [line, used] = [[word], word.width];
     } else {
@@ -72,15 +75,22 @@ export function drawLine(pages: Pages, line: Line, { x, baseline }: { x: number;
 }
 
 function wordsOf(sheet: Sheet, runs: readonly Run[], { width, style }: { width: number; style: TextStyle }): Word[] {
-  return runs.flatMap((run) => {
+  const words: Word[] = [];
+  let before: Word["before"] = "nothing";
+  for (const run of runs) {
     const { text, target, ...look } = run;
     const own: TextStyle = { ...style, ...(target ? { colour: ACTION } : {}), ...look };
-    return text
-      .split(" ")
-      .flatMap((piece, i) => pieces(sheet, piece, { width, style: own }).map((part, k) => ({ part, spaced: k === 0 && i > 0 })))
-      .filter(({ part }) => part !== "")
-      .map(({ part, spaced }) => ({ text: part, width: sheet.width(part, own), run, style: own, spaced }));
-  });
+    for (const [i, piece] of text.split(BREAKS).entries()) {
+      if (i > 0) before = "blank";
+      if (piece === "") continue;
+      for (const part of pieces(sheet, piece, { width, style: own })) {
+        words.push({ text: part, width: sheet.width(part, own), run, style: own, before });
+        before = "cut";
+      }
+      before = "nothing";
+    }
+  }
+  return words;
 }
 
 /** A word in pieces that fit a line each. */
@@ -100,7 +110,7 @@ function toSegments(sheet: Sheet, words: readonly Word[]): Line {
   let end = 0;
   let last: Word | undefined;
   for (const word of words) {
-    const blank = word.spaced && last ? " " : "";
+    const blank = word.before === "blank" && last ? " " : "";
     if (last?.run === word.run) {
       const before = segments.pop()!;
       const text = before.text + blank + word.text;

@@ -19,8 +19,6 @@ export function appendixSection(content: Content): Block[] {
     parameters(content),
     ...suggestions(content),
     ...diagnosis(content),
-    label(content.sheet, "How the two readings differ"),
-    paragraph(content.sheet, READINGS_TEXT, { gap: 2 }),
   ];
 }
 
@@ -59,7 +57,8 @@ function suggestions({ sheet, report }: Content): Block[] {
 function diagnosis({ sheet, report }: Content): Block[] {
   const found = report.input.diagnosis;
   const head = label(sheet, "What the file says of itself");
-  if (found.length === 0) return [head, paragraph(sheet, "Nothing in the file needed a remark or a repair.", { gap: 2 })];
+  if (found.length === 0)
+    return [head, paragraph(sheet, "Nothing in the file needed a remark or a repair.", { gap: 2 })];
   return [
     head,
     ...found.map(({ severity, message }) =>
@@ -67,6 +66,3 @@ function diagnosis({ sheet, report }: Content): Block[] {
     ),
   ];
 }
-
-const READINGS_TEXT =
-  "Every check is measured once and judged twice. The VRS reading gives what the Validation Report Service of the Instruct Image Processing Center prints, with its verdict; the corrected reading mends its known faults, and says in each section how. A score counts the checks that are judged, OK or with warnings; what does not apply, is for information or could not be measured counts nowhere. Checks that MapAssay measures by a method of its own stay out of the VRS score.";

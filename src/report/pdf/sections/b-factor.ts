@@ -3,6 +3,7 @@ import { formatBFactor, formatCount, formatDecimal } from "../../../core/format/
 import type { BFactorMeasurements } from "../../../core/fourier/guinier.ts";
 import { measured } from "../../measured.ts";
 import { guinierPlot } from "../../plots/guinier.ts";
+import { counted } from "../../text/words.ts";
 import { paragraph } from "../blocks/paragraph.ts";
 import { plotFigure } from "../blocks/plot.ts";
 import type { Block } from "../layout/block.ts";
@@ -20,7 +21,7 @@ export function bFactorSection(content: Content, result: CheckResult): Block[] {
 function results({ sheet, report, figures }: Content, bFactor: BFactorMeasurements): Block[] {
   const plot = guinierPlot(bFactor.guinier, report.input.resolution);
   return [
-    paragraph(sheet, fitText(bFactor), { gap: 2 }),
+    paragraph(sheet, fitText(bFactor, report.input.resolution), { gap: 2 }),
     ...(plot ? [plotFigure(sheet, { plot, caption: GUINIER_CAPTION })] : []),
     ...(bFactor.bFactor === null
       ? []
@@ -34,15 +35,19 @@ function results({ sheet, report, figures }: Content, bFactor: BFactorMeasuremen
   ];
 }
 
-function fitText(bFactor: BFactorMeasurements): string | Run[] {
+function fitText(bFactor: BFactorMeasurements, resolution: number | null): string | Run[] {
   const { fitPoints, slope, intercept, bFactorStandardError } = bFactor;
   if (bFactor.bFactor === null) {
-    return `No line could be fitted: ${formatCount(fitPoints)} shells lie between 15 Å and the reported resolution. VRS prints nan.`;
+    const shells = counted(formatCount(fitPoints), fitPoints, "shell");
+    if (resolution === null) return "Without a reported resolution there is no range to fit.";
+    return `No line could be fitted: ${shells} from 15 Å to the reported resolution. VRS prints nan.`;
   }
   return [
     { text: "B = " },
     { text: formatBFactor(bFactor.bFactor, { decimals: 2 }), face: "bold" },
-    { text: ` with a standard error of ${formatBFactor(bFactorStandardError, { decimals: 2 })}, from ${formatCount(fitPoints)} shells: ` },
+    {
+      text: ` with a standard error of ${formatBFactor(bFactorStandardError, { decimals: 2 })}, from ${formatCount(fitPoints)} shells: `,
+    },
     { text: `ln(mean |F|) = ${formatDecimal(slope, 2)} / d² + (${formatDecimal(intercept, 2)}). ` },
     { text: "VRS prints the same B without its error, and labels the amplitude as its square." },
   ];

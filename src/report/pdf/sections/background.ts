@@ -40,7 +40,7 @@ function statisticsText(background: BackgroundMeasurements): string {
   const { voxels, mean, std, constantFraction, masked } = background;
   const flat = `${formatPercent(100 * constantFraction)} of it is one value`;
   const conclusion = masked ? `${flat}: a mask has been applied to this map.` : `${flat}.`;
-  return `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)}\u00a0σ from zero. ${conclusion}`;
+  return `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)} σ from zero. ${conclusion}`;
 }
 
 function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {
@@ -57,5 +57,5 @@ function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {
 }
 
 function differenceText({ gaussianPercent }: BackgroundMeasurements): string {
-  return `Neighbouring voxels are alike, so far fewer of them are independent than there are; VRS counts them all. Outliers are counted about the mean, in VRS about zero. A Gaussian has ${formatDecimal(gaussianPercent, 6)}\u00a0% beyond 5\u00a0σ.`;
+  return `Neighbouring voxels are alike, so far fewer of them are independent than there are; VRS counts them all. Outliers are counted about the mean, in VRS about zero. A Gaussian has ${formatDecimal(gaussianPercent, 6)} % beyond 5 σ.`;
 }

@@ -10,6 +10,8 @@ import type { Run } from "../layout/rich-text.ts";
 import { verdictColour } from "../tokens.ts";
 import type { Content } from "./content.ts";
 
+const KEEP = { placing: "withNext" } as const;
+
 /** A section of part 2: heading, explanation, what was measured, and the verdict of both readings. */
 export function checkSection(content: Content, result: CheckResult, results: readonly Block[]): Block[] {
   const { sheet, report } = content;
@@ -17,7 +19,7 @@ export function checkSection(content: Content, result: CheckResult, results: rea
   return [
     checkHeading(result, { name: sectionName(result), title: sectionTitle(result), reading: report.reading }),
     label(sheet, "Explanation"),
-    paragraph(sheet, explanation, { gap: 2 }),
+    paragraph(sheet, explanation, { gap: 2, ...(results.length === 0 ? KEEP : {}) }),
     ...(results.length > 0 ? [label(sheet, "Results"), ...results] : []),
     ...verdictBlocks(content, result),
   ];
@@ -43,8 +45,11 @@ function verdictBlocks(content: Content, result: CheckResult): Block[] {
   const order = content.report.reading === "vrs" ? READINGS.toReversed() : READINGS;
   return [
     label(content.sheet, "Criterion and verdict"),
-    ...(shared ? [paragraph(content.sheet, criterion.corrected, { gap: 2, placing: "withNext" })] : []),
-    ...order.map((reading) => verdictOf(content, { result, reading, rule: shared ? "" : `${criterion[reading]} ` })),
+    ...(shared ? [paragraph(content.sheet, criterion.corrected, { gap: 2, ...KEEP })] : []),
+    ...order.map((reading, i) => {
+      const placing = i === 0 ? KEEP : {};
+      return { ...verdictOf(content, { result, reading, rule: shared ? "" : `${criterion[reading]} ` }), ...placing };
+    }),
   ];
 }
 
@@ -64,7 +69,11 @@ function verdictOf({ sheet }: Content, { result, reading, rule }: VerdictText): 
   const runs: Run[] = [
     { text: `${reading === "vrs" ? "VRS" : "Corrected"}. `, face: "bold" },
     { text: rule },
-    { text: `${verdictWords(result, reading)}${reasons === "" ? "." : ":"}`, face: "bold", colour: verdictColour(verdict) },
+    {
+      text: `${verdictWords(result, reading)}${reasons === "" ? "." : ":"}`,
+      face: "bold",
+      colour: verdictColour(verdict),
+    },
     { text: reasons === "" ? "" : ` ${reasons}` },
   ];
   return paragraph(sheet, runs, { gap: 3 });

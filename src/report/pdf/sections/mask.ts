@@ -1,5 +1,12 @@
 import type { CheckResult } from "../../../checks/check.ts";
-import { formatCount, formatDecimal, formatLength, formatLevel, formatPercent, formatVolume } from "../../../core/format/numbers.ts";
+import {
+  formatCount,
+  formatDecimal,
+  formatLength,
+  formatLevel,
+  formatPercent,
+  formatVolume,
+} from "../../../core/format/numbers.ts";
 import type { MaskMeasurements } from "../../../core/volume/components.ts";
 import { measured } from "../../measured.ts";
 import { massCurvePlot } from "../../plots/mass-curve.ts";
@@ -27,7 +34,8 @@ function maskResults(content: Content, mask: MaskMeasurements): Block[] {
     paragraph(sheet, constructedText(content, mask)),
     sliceFigure(sheet, figures.rawMask, {
       name: "rawMask",
-      caption: "Raw mask. Slices of largest variance; white is at or above the level. Specks away from the molecule are the remaining pieces.",
+      caption:
+        "Raw mask. Slices of largest variance; white is at or above the level. Specks away from the molecule are the remaining pieces.",
     }),
     ...massCurve(content, mask),
   ];
@@ -43,13 +51,12 @@ function rawMaskText({ report }: Content, mask: MaskMeasurements): string {
 }
 
 function componentTable(mask: MaskMeasurements): Block {
-  const parts = tableParts(mask.components.length);
   const columns = [
     { head: "", share: 0.4 },
     { head: "Voxels", align: "right" as const },
     { head: "Volume", align: "right" as const, share: 1.4 },
     { head: "Share", align: "right" as const },
-    { head: parts === 3 ? "Sum" : "Cumulated", align: "right" as const, share: 1.1 },
+    { head: "Cumulated", align: "right" as const, share: 1.1 },
   ];
   const rows = mask.components.map((component, i) => [
     String(i + 1),
@@ -58,7 +65,7 @@ function componentTable(mask: MaskMeasurements): Block {
     formatPercent(component.percent, { decimals: 2 }),
     formatPercent(component.cumulativePercent, { decimals: 2 }),
   ]);
-  return table({ columns, rows, parts, rowHeight: parts === 3 ? 13 : 15 });
+  return table({ columns, rows, parts: tableParts(rows.length), rowHeight: rows.length > 50 ? 12 : 15 });
 }
 
 function remainingText({ remaining, corrected, vrs }: MaskMeasurements): string {
@@ -78,19 +85,24 @@ function constructedText({ report }: Content, { constructed }: MaskMeasurements)
 function massCurve({ sheet, report }: Content, { massCurve: rows }: MaskMeasurements): Block[] {
   const plot = massCurvePlot(rows, report.input.contourLevel);
   if (!plot) return [];
-  const columns = ["Level", "Voxels above", "Mass", "Residues"].map((head) => ({ head, align: "right" as const }));
+  const columns = ["Level", "Voxels", "Mass", "Residues"].map((head) => ({ head, align: "right" as const }));
   const cells = rows.map(({ level, voxels, mass, residues }) => [
     formatLevel(level),
     formatCount(voxels),
-    `${formatDecimal(mass, 2)}\u00a0kDa`,
+    `${formatDecimal(mass, 2)} kDa`,
     formatDecimal(residues, 1),
   ]);
   return [
     plotFigure(sheet, {
       plot,
-      caption: "Mass above a level. A curve that bends sharply tells signal from noise; the dashed line is the contour level in use.",
+      caption:
+        "Mass above a level. A curve that bends sharply tells signal from noise; the dashed line is the contour level in use.",
     }),
-    paragraph(sheet, "Mass that lies above each level, for protein of 1.207 Å³ per dalton and residues of 110 Da.", { gap: 10, placing: "withNext" }),
+    paragraph(
+      sheet,
+      "Voxels above each level and the mass that they would hold, for protein of 1.207 Å³ per dalton and residues of 110 Da.",
+      { gap: 10, placing: "withNext" },
+    ),
     table({ columns, rows: cells, parts: tableParts(cells.length), rowHeight: 14 }),
   ];
 }

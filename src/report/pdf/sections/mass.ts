@@ -31,7 +31,9 @@ const READING_DIFFERENCE =
 export function massSection(content: Content, result: CheckResult): Block[] {
   const mass = measured(result, "mass");
   if (!mass?.maskExtent) {
-    return checkSection(content, result, [paragraph(content.sheet, "The mask is empty; nothing was measured.", { gap: 2 })]);
+    return checkSection(content, result, [
+      paragraph(content.sheet, "The mask is empty; nothing was measured.", { gap: 2 }),
+    ]);
   }
   const rows = READINGS.flatMap((reading) => AXES.map((axis, k) => row(mass, { result, reading, axis, k })));
   return checkSection(content, result, [

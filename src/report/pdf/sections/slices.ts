@@ -18,7 +18,7 @@ export interface SliceFigureText {
 
 /** Three slices or projections with a caption, or a line that says that they are missing. */
 export function sliceFigure(sheet: Sheet, figure: SliceFigure | undefined, { name, caption }: SliceFigureText): Block {
-  if (!figure) return paragraph(sheet, `No picture: ${caption.split(".")[0]!.toLowerCase()} could not be drawn.`);
+  if (!figure) return paragraph(sheet, `No picture: ${caption.split(".")[0]!.toLowerCase()} was not drawn.`);
   return pictureRow(sheet, { pictures: slicePictures(name, figure), labels: sliceLabels(figure.indices), caption });
 }
 

@@ -15,10 +15,10 @@ const HEAD: TextStyle = { face: "medium", size: 8.6, colour: INK_3 };
 const NAME: TextStyle = { face: "regular", size: 9.4, colour: INK };
 const DETAIL: TextStyle = { face: "regular", size: 8.4, colour: INK_3 };
 /** Left edges of check, section, and the two readings. */
-const LEFT = [MARGIN + 24, MARGIN + 138, MARGIN + 176, MARGIN + 344] as const;
+const LEFT = [MARGIN + 24, MARGIN + 134, MARGIN + 172, MARGIN + 342] as const;
 const ENDS = [LEFT[3] - 10, MARGIN + CONTENT_WIDTH] as const;
 const HEAD_HEIGHT = 17;
-const STEP = 11.5;
+const STEP = 11;
 
 interface Row {
   readonly result: CheckResult;
@@ -51,7 +51,7 @@ function measureRow(sheet: Sheet, result: CheckResult): Row {
   };
   const details = [detail("corrected", 0), detail("vrs", 1)] as const;
   const lines = Math.max(1, details[0].length, details[1].length);
-  return { result, details, height: 24 + STEP * lines };
+  return { result, details, height: 21 + STEP * lines };
 }
 
 function drawHeads(sheet: Sheet, y: number): void {
@@ -64,8 +64,8 @@ function drawHeads(sheet: Sheet, y: number): void {
 
 function drawRow(pages: Pages, { result, details }: Row, { y, reading }: { y: number; reading: Reading }): void {
   const { sheet } = pages;
-  const baseline = y + 15;
-  drawMark(sheet, result.status[reading], { x: MARGIN, y: y + 5, size: 13.5, letter: result.id.slice(2) });
+  const baseline = y + 13.5;
+  drawMark(sheet, result.status[reading], { x: MARGIN, y: y + 3.5, size: 13.5, letter: result.id.slice(2) });
   const name = [{ text: result.id, face: "bold" as const }, { text: ` ${checkTitle(result.key)}` }];
   const section = [{ text: sectionNumber(result), target: { anchor: sectionName(result) } }];
   for (const [i, runs] of [name, section].entries()) {

@@ -1,13 +1,14 @@
-import type { Reading } from "../../../checks/check.ts";
+import type { CheckResult, Reading } from "../../../checks/check.ts";
 import { READINGS } from "../../../checks/check.ts";
 import { findingSentence, scoreText } from "../../findings.ts";
+import type { Report } from "../../report.ts";
 import { abstractSentences } from "../../text/abstract.ts";
 import { sharedCause } from "../../text/shared-cause.ts";
 import { asSentence } from "../../text/words.ts";
 import { partHeading } from "../blocks/heading.ts";
 import { paragraph } from "../blocks/paragraph.ts";
 import type { Block } from "../layout/block.ts";
-import { drawLine, breakLines } from "../layout/rich-text.ts";
+import { breakLines, drawLine } from "../layout/rich-text.ts";
 import type { TextStyle } from "../sheet.ts";
 import { INK, INK_2, MARGIN, verdictColour } from "../tokens.ts";
 import { sectionName, sectionNumber } from "./check.ts";
@@ -23,13 +24,20 @@ export function summarySection(content: Content): Block[] {
   const { sheet, report } = content;
   const other: Reading = report.reading === "vrs" ? "corrected" : "vrs";
   const cause = sharedCause(report);
+  const own = warningsOf(report, report.reading);
+  const further = warningsOf(report, other).filter(({ message }) =>
+    own.every((warning) => warning.message !== message),
+  );
   return [
     partHeading({ name: "summary", title: "Summarised overall quality" }),
     paragraph(sheet, abstractSentences(report, report.reading).join(" "), { style: ABSTRACT, leading: 1.45 }),
     paragraph(sheet, scoreRuns(content, report.reading, other), { gap: 8 }),
     summaryTable(content),
-    ...[report.reading, other].flatMap((reading) => warningList(content, reading)),
+    ...warningList(content, { title: `Warnings, ${readingName(report.reading)} reading`, warnings: own }),
     ...(cause ? [causeNote(content, cause)] : []),
+    ...(further.length > 0
+      ? warningList(content, { title: `The ${readingName(other)} reading warns besides`, warnings: further })
+      : []),
   ];
 }
 
@@ -38,17 +46,26 @@ function scoreRuns({ report }: Content, reading: Reading, other: Reading) {
   return [{ text: findingSentence(report, reading), face: "bold" as const, colour: INK }, { text: rest }];
 }
 
-function warningList(content: Content, reading: Reading): Block[] {
-  const { sheet, report } = content;
-  const warnings = report.checks.flatMap((result) => result.warnings[reading].map(({ message }) => ({ result, message })));
-  const title = `Warnings, ${readingName(reading)} reading`;
-  const head = paragraph(sheet, title, { style: SUBHEAD, gap: reading === report.reading ? 18 : 12, placing: "withNext" });
-  if (warnings.length === 0) return [head, paragraph(sheet, "No warnings.")];
-  return [head, ...warnings.map(({ result, message }) => linkedLine(content, { result, text: asSentence(message) }))];
+interface LinkedWarning {
+  readonly result: CheckResult;
+  readonly message: string;
 }
 
-function linkedLine({ sheet }: Content, { result, text }: { result: Content["report"]["checks"][number]; text: string }): Block {
-  const body = paragraph(sheet, text, { indent: NUMBER_WIDTH, gap: 2 });
+function warningsOf(report: Report, reading: Reading): LinkedWarning[] {
+  return report.checks.flatMap((result) => result.warnings[reading].map(({ message }) => ({ result, message })));
+}
+
+function warningList(
+  content: Content,
+  { title, warnings }: { title: string; warnings: readonly LinkedWarning[] },
+): Block[] {
+  const head = paragraph(content.sheet, title, { style: SUBHEAD, gap: 16, placing: "withNext" });
+  if (warnings.length === 0) return [head, paragraph(content.sheet, "No warnings.", { gap: 2 })];
+  return [head, ...warnings.map((warning) => linkedLine(content, warning))];
+}
+
+function linkedLine({ sheet }: Content, { result, message }: LinkedWarning): Block {
+  const body = paragraph(sheet, asSentence(message), { indent: NUMBER_WIDTH, gap: 2 });
   const style: TextStyle = { face: "regular", size: 9.4, colour: INK_2 };
   const number = { text: sectionNumber(result), target: { anchor: sectionName(result) } };
   const [line = []] = breakLines(sheet, [number], { width: NUMBER_WIDTH, style });

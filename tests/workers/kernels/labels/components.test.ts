@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { type Triple, voxelCount } from "../../../../src/core/volume/grid.ts";
 import type { Arena, Kernel } from "../../../../workers/kernels/kernel.ts";
 import { largestComponent, paintComponent } from "../../../../workers/kernels/labels/components.ts";
-import { type LabelledMap, labelMap } from "../../../../workers/kernels/labels/label-map.ts";
 import { makeKernel } from "../../../support/kernel.ts";
+import { type LabelledMap, labelMap } from "./label-map.ts";
 import { DENSITIES, floodLabels, randomMask, SHAPES } from "./naive.ts";
 
 const bench = makeKernel();

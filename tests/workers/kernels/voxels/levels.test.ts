@@ -42,12 +42,18 @@ describe("histogramPlane", () => {
     ]);
   });
 
-  it.each(PLANES)("bins %i × %i values as the plain formula does", (nx, ny) => {
+  it.each(PLANES)("puts %i × %i values between their edges", (nx, ny) => {
     const values = smoothValues(nx * ny, { seed: 11 });
-    const [min, max] = [Math.min(...values), Math.max(...values) + 0.01];
-    const expected = Array(25).fill(0);
-    for (const v of values) expected[Math.floor((v - min) * (25 / (max - min)))]++;
-    expect(countsOf(values, { min, max, bins: 25 })).toEqual(expected);
+    const [min, max, bins] = [Math.min(...values), Math.max(...values) + 0.01, 25];
+    expect(countsOf(values, { min, max, bins })).toEqual(naiveHistogram(values, { min, max, bins }));
+  });
+
+  it("goes by the edges where the quotient rounds across one", () => {
+    const values = Float32Array.from({ length: 15 }, (_, k) => k);
+    const range = { min: 0, max: 14, bins: 100 };
+    expect(Math.floor(7 * (100 / 14))).toBe(50);
+    expect(countsOf(values, range)[49]).toBe(1);
+    expect(countsOf(values, range)).toEqual(naiveHistogram(values, range));
   });
 
   it("counts one side of a mask", () => {
@@ -60,8 +66,22 @@ describe("histogramPlane", () => {
     expect(countsOf(values, bins, { mask, side: "outside" })).toEqual(countsOf(outside, bins));
   });
 
-  it("puts values outside the range into the end bins, and a constant into the middle", () => {
+  it("puts values outside the range into the end bins, and a constant into the first", () => {
     expect(countsOf(Float32Array.of(-9, 0.5, 9), { min: 0, max: 1, bins: 2 })).toEqual([1, 2]);
-    expect(countsOf(new Float32Array(6).fill(3), { min: 3, max: 3, bins: 5 })).toEqual([0, 0, 6, 0, 0]);
+    expect(countsOf(new Float32Array(6).fill(3), { min: 3, max: 3, bins: 5 })).toEqual([6, 0, 0, 0, 0]);
   });
 });
+
+/** The last bin whose lower edge is not above the value, the first for values below all. */
+function naiveHistogram(values: Float32Array, { min, max, bins }: Bins): number[] {
+  const counts = Array(bins).fill(0);
+  const edges = counts.map((_, k) => min + k * ((max - min) / bins));
+  for (const v of values)
+    counts[
+      Math.max(
+        0,
+        edges.findLastIndex((edge) => v >= edge),
+      )
+    ]++;
+  return counts;
+}

@@ -1,8 +1,8 @@
-import type { Triple } from "../../../src/core/volume/grid.ts";
-import type { Arena, Kernel } from "../kernel.ts";
-import { loadPlane, planeBytes } from "../voxels/plane.ts";
-import { componentSizes, type LabelledRuns, uniteRuns } from "./components.ts";
-import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "./runs.ts";
+import type { Triple } from "../../../../src/core/volume/grid.ts";
+import type { Arena, Kernel } from "../../../../workers/kernels/kernel.ts";
+import { componentSizes, type LabelledRuns, uniteRuns } from "../../../../workers/kernels/labels/components.ts";
+import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "../../../../workers/kernels/labels/runs.ts";
+import { loadPlane, planeBytes } from "../../../../workers/kernels/voxels/plane.ts";
 
 /** A map cut at a level. The tables stay in the arena until its scope ends; `sizes` is a copy, label 1 first. */
 export interface LabelledMap extends LabelledRuns {
@@ -10,7 +10,7 @@ export interface LabelledMap extends LabelledRuns {
   readonly sizes: Uint32Array;
 }
 
-/** Labels the components of v ≥ level on one worker; a team takes the same steps plane by plane. Allocates in the arena. */
+/** Labels the components of v ≥ level on one worker. Allocates in the arena. */
 export function labelMap(
   { kernel, arena }: { kernel: Kernel; arena: Arena },
   voxels: Float32Array,

@@ -1,0 +1,55 @@
+/**
+ * Runs before `npm start` and `npm test`, so only Node's own modules may be used. Installs the packages when they are
+ * missing or older than the lock file; with `chromium`, the browser of the end-to-end tests too.
+ */
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+function packagesAreCurrent() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(installed)) return false;
+  const packages = (file) => JSON.parse(readFileSync(file, "utf8")).packages;
+  const [wanted, have] = [packages(`${root}package-lock.json`), packages(installed)];
+  return Object.entries(wanted).every(([path, entry]) => {
+    const skipped = path === "" || entry.optional || entry.peer;
+    return skipped || have[path]?.version === entry.version;
+  });
+}
+
+function installPackages() {
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const { status } = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+function findChromium() {
+  const candidates = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"].filter(Boolean);
+  return candidates.find((name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+}
+
+function installChromium() {
+  const isRoot = process.getuid?.() === 0;
+  const hasSudo = !isRoot && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0;
+  const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
+  const packages = ["chromium", "poppler-utils", "qpdf"];
+  if (!hasApt || !(isRoot || hasSudo)) {
+    console.error(`The tests need Chromium. Run: sudo apt-get update && sudo apt-get install -y ${packages.join(" ")}`);
+    process.exit(1);
+  }
+  const apt = (...args) => {
+    const wait = ["-o", "DPkg::Lock::Timeout=280"];
+    const command = hasSudo ? ["sudo", "apt-get", ...wait, ...args] : ["apt-get", ...wait, ...args];
+    execFileSync(command[0], command.slice(1), {
+      stdio: "inherit",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  };
+  apt("update");
+  apt("install", "-y", "--no-install-recommends", ...packages);
+}
+
+if (!packagesAreCurrent()) installPackages();
+if (process.argv.includes("chromium") && !findChromium()) installChromium();

@@ -1,0 +1,28 @@
+import { Button } from "@mantine/core";
+import { useActions, useAppState } from "../app-context.tsx";
+import classes from "./ledger.module.css";
+
+/** The report as files; they open when the run has ended. */
+export function Exports({ size }: { size: "full" | "short" }) {
+  const { downloadPdf, downloadJson } = useActions();
+  const state = useAppState(({ run }) => run.state);
+  const exporting = useAppState((app) => app.exporting);
+  if (state === "cancelled" || state === "failed") return null;
+  const ready = state === "done";
+  return (
+    <section className={classes.exports} aria-label="Report">
+      {!ready && size === "full" && <span className="two">Exports open when the run ends.</span>}
+      <Button
+        {...(!ready && { className: "push", variant: "default" })}
+        disabled={!ready}
+        loading={exporting === "pdf"}
+        onClick={downloadPdf}
+      >
+        PDF report
+      </Button>
+      <Button variant="default" disabled={!ready} onClick={downloadJson}>
+        JSON
+      </Button>
+    </section>
+  );
+}

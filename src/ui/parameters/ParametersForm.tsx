@@ -1,0 +1,50 @@
+import { Button, Kbd } from "@mantine/core";
+import type { OpenedMap } from "../../engine/engine.ts";
+import { useActions, useAppState } from "../app-context.tsx";
+import { parseLength } from "./model.ts";
+import { NumberField } from "./NumberField.tsx";
+import classes from "./parameters.module.css";
+
+/** Resolution and voxel size, and the button that starts the checks. */
+export function ParametersForm({ map }: { map: OpenedMap }) {
+  const resolution = useAppState((state) => state.parameters.resolution);
+  const { setParameters, giveVoxelSize, run } = useActions();
+  return (
+    <section className={classes.form} aria-label="Parameters">
+      <div className={classes.fields}>
+        <NumberField
+          label="Reported resolution"
+          unit="Å"
+          placeholder="optional"
+          value={resolution}
+          parse={parseLength}
+          problem="A length above 0 Å"
+          commit="typing"
+          onCommit={(value) => setParameters({ resolution: value })}
+        />
+        <NumberField
+          label={map.voxelSizeSource === "user" ? "Voxel size (yours)" : "Voxel size"}
+          unit="Å"
+          value={map.grid.voxelSize[0]}
+          parse={parseLength}
+          problem="A length above 0 Å"
+          commit="leaving"
+          onCommit={(value) => value !== null && giveVoxelSize(value)}
+        />
+      </div>
+      {map.cell === "crystal" ? (
+        <p className="two">
+          This map is of a crystal: its slices and statistics can be looked at, and the checks do not apply to it.
+        </p>
+      ) : (
+        <div className={classes.start}>
+          <Button size="lg" onClick={run}>
+            Run the checks
+          </Button>
+          <span className="small quiet">{resolution === null ? "0.d needs a reported resolution" : ""}</span>
+          <Kbd className="push">R</Kbd>
+        </div>
+      )}
+    </section>
+  );
+}

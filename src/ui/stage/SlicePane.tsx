@@ -1,0 +1,121 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import type { Axis, Triple } from "../../core/volume/grid.ts";
+import { AXES } from "../../core/volume/grid.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
+import { drawSlice, fitFrame, slicePicture } from "../../view/draw-slice.ts";
+import { levelOutline } from "../../view/level-outline.ts";
+import { orientationText, pixelOf, voxelAt } from "../../view/slice-geometry.ts";
+import { useActions, useAppState } from "../app-context.tsx";
+import { type ShownSlice, useDeviceSize } from "./hooks.ts";
+import { greyScaleOf, sliceAspect, sliceLabel } from "./model.ts";
+import { ScaleBar } from "./ScaleBar.tsx";
+import classes from "./stage.module.css";
+import { useScrub } from "./use-scrub.ts";
+
+interface SlicePaneProps {
+  readonly map: OpenedMap;
+  readonly axis: Axis;
+  readonly shown: ShownSlice | null;
+}
+
+/** One orthogonal slice with the level's outline and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
+export function SlicePane({ map, axis, shown }: SlicePaneProps) {
+  const { voxel, overlays } = useAppState((state) => state.view);
+  const level = useAppState((state) => state.parameters.contourLevel);
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const { goTo } = useActions();
+  const pane = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const size = useDeviceSize(pane);
+  const { onKeyDown } = useScrub(pane, axis);
+  const { box } = map.grid;
+  const index = voxel[AXES.indexOf(axis)]!;
+  const aspect = sliceAspect(axis, map.grid);
+
+  const scale = useMemo(() => greyScaleOf(map), [map]);
+  const picture = useMemo(() => shown && slicePicture(shown.slice, scale, scheme), [shown, scale, scheme]);
+  const outline = useMemo(
+    () => (shown && overlays === "shown" ? levelOutline(shown.slice, level) : null),
+    [shown, overlays, level],
+  );
+
+  useEffect(() => {
+    const target = canvas.current;
+    if (!target || !picture || size.width === 0) return;
+    target.width = size.width;
+    target.height = size.height;
+    drawSlice(target, fitFrame(size, aspect), {
+      picture,
+      outline,
+      crosshair: pixelOf(axis, voxel, box),
+      colours: sliceColours(target),
+      density: window.devicePixelRatio,
+    });
+  }, [picture, outline, voxel, box, axis, size, aspect]);
+
+  const pick = (event: PointerEvent) => {
+    const bounds = canvas.current?.getBoundingClientRect();
+    if (bounds) goTo(voxelUnder(event, bounds, { axis, aspect, voxel, box }));
+  };
+
+  return (
+    <div className={classes.slice} ref={pane} data-axis={axis}>
+      <canvas
+        ref={canvas}
+        tabIndex={0}
+        role="img"
+        aria-label={sliceLabel(axis, index, map.grid)}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          pick(event);
+        }}
+        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && pick(event)}
+      />
+      <span className={classes.tag}>
+        {axis.toUpperCase()} {index}
+      </span>
+      <span className={classes.tag} data-corner="right">
+        {orientationText(axis)}
+      </span>
+      <ScaleBar grid={map.grid} axis={axis} width={fitFrame(size, aspect).width / window.devicePixelRatio} />
+      <SliceSlider axis={axis} index={index} count={box[AXES.indexOf(axis)]!} />
+    </div>
+  );
+}
+
+function SliceSlider({ axis, index, count }: { axis: Axis; index: number; count: number }) {
+  const { stepSlice } = useActions();
+  return (
+    <input
+      className={classes.slider}
+      type="range"
+      min={0}
+      max={count - 1}
+      value={index}
+      aria-label={`${axis.toUpperCase()} slice`}
+      onChange={(event) => stepSlice(axis, event.currentTarget.valueAsNumber - index)}
+    />
+  );
+}
+
+function sliceColours(element: HTMLElement) {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(name).trim();
+  return { background: token("--slice"), outline: token("--over-level"), crosshair: token("--over-cross") };
+}
+
+interface Place {
+  readonly axis: Axis;
+  readonly aspect: number;
+  readonly voxel: Triple;
+  readonly box: Triple;
+}
+
+function voxelUnder(event: PointerEvent, bounds: DOMRect, { axis, aspect, voxel, box }: Place): Triple {
+  const frame = fitFrame(bounds, aspect);
+  const x = (event.clientX - bounds.left - frame.left) / frame.width;
+  const y = (event.clientY - bounds.top - frame.top) / frame.height;
+  return voxelAt(axis, [x, y], { voxel, box });
+}

@@ -1,0 +1,36 @@
+import type { Axis } from "../../core/volume/grid.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
+import { useAppState } from "../app-context.tsx";
+import { STAGE } from "./full-screen.ts";
+import { useSlice } from "./hooks.ts";
+import { Readout } from "./Readout.tsx";
+import { SlicePane } from "./SlicePane.tsx";
+import { StageTools } from "./StageTools.tsx";
+import { SurfacePane } from "./SurfacePane.tsx";
+import classes from "./stage.module.css";
+
+const FILM: readonly Axis[] = ["z", "y", "x"];
+
+/** The map itself: surface and three slices. It stays where it is from drop to report. */
+export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" }) {
+  const { panes, voxel } = useAppState((state) => state.view);
+  const slices = {
+    x: useSlice(map, "x", voxel[0]),
+    y: useSlice(map, "y", voxel[1]),
+    z: useSlice(map, "z", voxel[2]),
+  };
+  return (
+    <section id={STAGE} className={classes.stage} data-as={as} aria-label="The map">
+      <StageTools />
+      <div className={classes.panes} data-panes={panes}>
+        <SurfacePane map={map} />
+        <div className={classes.film}>
+          {FILM.map((axis) => (
+            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} />
+          ))}
+        </div>
+      </div>
+      <Readout map={map} shown={slices.z} />
+    </section>
+  );
+}

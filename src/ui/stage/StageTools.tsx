@@ -1,0 +1,48 @@
+import { ActionIcon, Checkbox, SegmentedControl } from "@mantine/core";
+import { useActions, useAppState } from "../app-context.tsx";
+import { Icon } from "../icons.tsx";
+import type { View } from "../store.ts";
+import { toggleFullScreen } from "./full-screen.ts";
+import classes from "./stage.module.css";
+
+const PANES: readonly { readonly value: View["panes"]; readonly label: string }[] = [
+  { value: "all", label: "All" },
+  { value: "surface", label: "3-D" },
+  { value: "z", label: "Z" },
+  { value: "y", label: "Y" },
+  { value: "x", label: "X" },
+];
+
+/** What the stage shows: which panes, which slices, overlays. */
+export function StageTools() {
+  const { panes, slicesAt, overlays } = useAppState((state) => state.view);
+  const { setView, goToSlices } = useActions();
+  return (
+    <div className={classes.tools}>
+      <SegmentedControl
+        aria-label="Panes"
+        className={classes.panesSwitch}
+        value={panes}
+        onChange={(value) => setView({ panes: value as View["panes"] })}
+        data={[...PANES]}
+      />
+      <fieldset className={classes.group}>
+        <legend>Slices at</legend>
+        {(["largestVariance", "centre"] as const).map((place) => (
+          <button key={place} type="button" aria-pressed={slicesAt === place} onClick={() => goToSlices(place)}>
+            {place === "centre" ? "centre" : "largest variance"}
+          </button>
+        ))}
+      </fieldset>
+      <Checkbox
+        size="xs"
+        label="Level outline"
+        checked={overlays === "shown"}
+        onChange={(event) => setView({ overlays: event.currentTarget.checked ? "shown" : "hidden" })}
+      />
+      <ActionIcon className="push" aria-label="Full screen" onClick={toggleFullScreen}>
+        <Icon shape="fullScreen" />
+      </ActionIcon>
+    </div>
+  );
+}

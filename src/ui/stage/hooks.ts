@@ -1,0 +1,81 @@
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { Axis } from "../../core/volume/grid.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
+import type { FigureSlice, RgbImage } from "../../report/figures.ts";
+import { useEngine } from "../app-context.tsx";
+import { isAbort } from "../messages.ts";
+import { latestOnly } from "./latest-only.ts";
+
+/** A slice and the index that it was cut at. */
+export interface ShownSlice {
+  readonly index: number;
+  readonly slice: FigureSlice;
+}
+
+/** The slice at an index; while it is fetched, the one before it stays. Fast scrubbing skips slices, never queues them. */
+export function useSlice(map: OpenedMap, axis: Axis, index: number): ShownSlice | null {
+  const engine = useEngine();
+  const [shown, setShown] = useState<{ mapId: string; slice: ShownSlice } | null>(null);
+  const requests = useRef<{ ask(index: number): void } | null>(null);
+  useEffect(() => {
+    const latest = latestOnly((wanted: number) => engine.slice(map.id, axis, wanted), {
+      onResult: (slice, wanted) => setShown({ mapId: map.id, slice: { index: wanted, slice } }),
+      // A slice that cannot be cut leaves the last one; what is wrong with a map is told where it is opened.
+      onError: () => {},
+    });
+    requests.current = latest;
+    return latest.stop;
+  }, [engine, map.id, axis]);
+  useEffect(() => requests.current?.ask(index), [index, map.id]);
+  return shown?.mapId === map.id ? shown.slice : null;
+}
+
+/** The isosurface at a level, and whether it is the one asked for. */
+export interface ShownSurface {
+  readonly views: readonly RgbImage[] | null;
+  readonly state: "drawn" | "drawing" | "failed";
+}
+
+/** How long a level must rest before its surface is drawn, ms. */
+const SETTLED = 250;
+const PICTURE_SIZE = 1000;
+
+/** The surface pictures at the level on which the user settles; an older request is cancelled. */
+export function useSurface(map: OpenedMap, level: number): ShownSurface {
+  const engine = useEngine();
+  const [drawn, setDrawn] = useState<{ mapId: string; level: number; views: readonly RgbImage[] | null } | null>(null);
+  useEffect(() => {
+    const controller = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const views = await engine.drawSurface(map.id, level, { size: PICTURE_SIZE, signal: controller.signal });
+        if (!controller.signal.aborted) setDrawn({ mapId: map.id, level, views });
+      } catch (error) {
+        if (!controller.signal.aborted && !isAbort(error)) setDrawn({ mapId: map.id, level, views: null });
+      }
+    }, SETTLED);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [engine, map.id, level]);
+  const views = drawn?.mapId === map.id ? drawn.views : null;
+  if (drawn?.mapId !== map.id || drawn.level !== level) return { views, state: "drawing" };
+  return { views, state: views ? "drawn" : "failed" };
+}
+
+/** The size of an element in device pixels, kept up to date. */
+export function useDeviceSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useEffect(() => {
+    const target = element.current;
+    if (!target) return;
+    const observer = new ResizeObserver(() => {
+      const density = window.devicePixelRatio;
+      setSize({ width: Math.round(target.clientWidth * density), height: Math.round(target.clientHeight * density) });
+    });
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return size;
+}

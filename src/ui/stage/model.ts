@@ -1,0 +1,55 @@
+import { formatDecimal, formatLevel, formatQuantity } from "../../core/format/numbers.ts";
+import { findBackground } from "../../core/volume/contour-evidence.ts";
+import type { Axis, Grid, Triple } from "../../core/volume/grid.ts";
+import { AXES } from "../../core/volume/grid.ts";
+import { histogramVoxels, levelReachedBy } from "../../core/volume/histogram.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
+import type { FigureSlice } from "../../report/figures.ts";
+import type { GreyScale } from "../../view/grey-scale.ts";
+import { PLANES, pixelOf } from "../../view/slice-geometry.ts";
+
+/** Share of the box that is drawn white. */
+const WHITE_SHARE = 0.005;
+
+/** The greys of a map's slices: the solvent in the slice's own grey, the densest half percent white. */
+export function greyScaleOf({ histogram }: OpenedMap): GreyScale {
+  const white = levelReachedBy(histogram, WHITE_SHARE * histogramVoxels(histogram));
+  return { background: findBackground(histogram).level, white };
+}
+
+/** Width over height of a slice as it lies in space. */
+export function sliceAspect(axis: Axis, { box, voxelSize }: Grid): number {
+  const side = (other: Axis) => box[AXES.indexOf(other)]! * voxelSize[AXES.indexOf(other)]!;
+  const { right, vertical } = PLANES[axis];
+  return side(right) / side(vertical);
+}
+
+/** Å across a slice, from left to right. */
+export function sliceWidth(axis: Axis, { box, voxelSize }: Grid): number {
+  const k = AXES.indexOf(PLANES[axis].right);
+  return box[k]! * voxelSize[k]!;
+}
+
+/** The map value at a voxel, from the slice that holds it; `null` while another slice is shown. */
+export function valueAt(axis: Axis, voxel: Triple, { slice, box }: { slice: FigureSlice | null; box: Triple }): number | null {
+  if (!slice) return null;
+  const [column, row] = pixelOf(axis, voxel, box);
+  return slice.values[row * slice.width + column] ?? null;
+}
+
+/** "129.3, 60.6, 40.4": the voxel's place in Å from voxel 0,0,0. */
+export function placeText(voxel: Triple, { voxelSize }: Grid): string {
+  return voxel.map((index, k) => formatDecimal(index * voxelSize[k]!, 1)).join(", ");
+}
+
+/** "Z slice 20 of 100, 40.4 Å". */
+export function sliceLabel(axis: Axis, index: number, { box, voxelSize }: Grid): string {
+  const k = AXES.indexOf(axis);
+  const height = formatQuantity(index * voxelSize[k]!, "Å", { decimals: 1 });
+  return `${axis.toUpperCase()} slice ${index}, 0 to ${box[k]! - 1}, at ${height}`;
+}
+
+/** What the surface pane shows, for those who cannot see it. */
+export function surfaceLabel(fileName: string, level: number, view: 0 | 1 | 2): string {
+  return `Isosurface of ${fileName} at level ${formatLevel(level)}, view ${view + 1} of 3`;
+}
