@@ -1,6 +1,6 @@
-import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { withoutUnusedModules } from "./scripts/unused-modules.js";
 
 /** Cross-origin isolation: without these headers a page has no shared memory. */
 const isolation = {
@@ -9,14 +9,10 @@ const isolation = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-/** jsPDF loads these for HTML and SVG input, which no report uses. */
-const unusedByReports = /^(html2canvas|dompurify|canvg|core-js)(\/.*)?$/;
-const emptyModule = fileURLToPath(new URL("src/report/pdf/empty-module.ts", import.meta.url));
-
 export default defineConfig({
   base: "./",
   plugins: [react()],
-  resolve: { alias: [{ find: unusedByReports, replacement: emptyModule }] },
+  resolve: { alias: withoutUnusedModules },
   worker: { format: "es" },
   server: { headers: isolation },
   preview: { headers: isolation },

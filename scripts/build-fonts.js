@@ -1,5 +1,5 @@
-import { createRequire } from "node:module";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import subsetFont from "subset-font";
@@ -16,8 +16,16 @@ const FACES = [
   { name: "Inter-400", file: "@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf", pdf: true },
   { name: "Inter-500", file: "@expo-google-fonts/inter/500Medium/Inter_500Medium.ttf", pdf: true },
   { name: "Inter-600", file: "@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf", pdf: true },
-  { name: "SourceSerif4-400", file: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf", pdf: false },
-  { name: "SourceSerif4-600", file: "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf", pdf: true },
+  {
+    name: "SourceSerif4-400",
+    file: "@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf",
+    pdf: false,
+  },
+  {
+    name: "SourceSerif4-600",
+    file: "@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf",
+    pdf: true,
+  },
 ];
 
 await mkdir(OUT, { recursive: true });

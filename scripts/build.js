@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildKernels } from "./build-kernels.js";
 import { writeExample } from "./example-map.js";
+import { withoutUnusedModules } from "./unused-modules.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -23,6 +24,7 @@ async function buildCommandLine() {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
+    resolve: { alias: withoutUnusedModules },
     ssr: { noExternal: true, target: "node" },
     build: {
       ssr: true,

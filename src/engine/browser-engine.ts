@@ -13,7 +13,7 @@ import type { SpawnedWorker } from "./platform.ts";
 const MOST_WORKERS = 8;
 
 /** The engine of a page: shared memory and all cores where the page is cross-origin isolated, else one private worker. */
-export function createBrowserEngine(): Engine {
+export async function createBrowserEngine(): Promise<Engine> {
   const kernels = { shared: sharedKernels, private: privateKernels };
   return createEngine({
     memory: globalThis.crossOriginIsolated ? "shared" : "private",

@@ -1,6 +1,6 @@
 import { extractSlice } from "../core/volume/slice.ts";
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
-import { voxelCount } from "../core/volume/grid.ts";
+import { centralSlices, voxelCount } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
 import { Measurements } from "./measurements.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
@@ -83,7 +83,7 @@ function describe(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"]>>
     diagnosis: held.diagnosis(statistics),
     histogram,
     contourSuggestions: suggestContour({ histogram, statistics, ladder }),
-    centralSlices: [Math.floor(map.grid.box[0] / 2), Math.floor(map.grid.box[1] / 2), Math.floor(map.grid.box[2] / 2)],
+    centralSlices: centralSlices(map.grid.box),
     maxVarianceSlices: survey.maxVarianceSlices,
     cell: facts.cell,
   };

@@ -1,4 +1,5 @@
 import type { CheckKey, CheckResult, Reading, Verdict } from "../checks/check.ts";
+import { formatPercent } from "../core/format/numbers.ts";
 import { bFactorDetail } from "./details/b-factor.ts";
 import { backgroundDetail } from "./details/background.ts";
 import { maskDetail } from "./details/mask.ts";
@@ -74,7 +75,7 @@ export function unjudgedSentence(report: Report, reading: Reading): string {
 /** One line about a check, without a full stop: the number that decides, then its limit, or why there is none. */
 export function checkDetail(result: CheckResult, reading: Reading): string {
   const verdict = result.status[reading];
-  if (verdict === "notApplicable" || verdict === "failed") return result.reason ?? "";
+  if (verdict === "notApplicable" || verdict === "failed") return whyUnjudged(result);
   const codes = result.warnings[reading].map((warning) => warning.code);
   const mass = measured(result, "mass");
   if (mass) return massDetail(mass, codes, reading);
@@ -84,7 +85,13 @@ export function checkDetail(result: CheckResult, reading: Reading): string {
   if (background) return backgroundDetail(background, codes, reading);
   const bFactor = measured(result, "bFactor");
   if (bFactor) return bFactorDetail(bFactor, codes, reading);
-  return result.warnings[reading][0]?.message ?? "";
+  return (result.warnings[reading][0]?.message ?? "").replace(/\.$/, "");
+}
+
+function whyUnjudged(result: CheckResult): string {
+  const background = measured(result, "background");
+  if (background?.masked) return `${formatPercent(100 * background.constantFraction)} of the background is one value`;
+  return (result.reason ?? "").replace(/\.$/, "");
 }
 
 function clause(count: number, one: string, many: string): string {

@@ -26,7 +26,15 @@ const SHAPES = {
 /** A line icon of 16 px; its name stands on the control that holds it. */
 export function Icon({ shape }: { shape: keyof typeof SHAPES }) {
   return (
-    <svg viewBox="0 0 16 16" width="16" height="16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+    <svg
+      viewBox="0 0 16 16"
+      width="16"
+      height="16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      aria-hidden="true"
+    >
       {SHAPES[shape]}
     </svg>
   );

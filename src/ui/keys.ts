@@ -21,12 +21,20 @@ export function writeKeyChoice(choice: "on" | "off"): void {
 
 type Command = (actions: Actions, state: AppState) => unknown;
 
-const plane = (panes: AppState["view"]["panes"]): Command => (actions) => actions.setView({ panes });
-const surfaceView = (view: 0 | 1 | 2): Command => (actions) => actions.setView({ surfaceView: view });
-const scaleLevel = (factor: number): Command => (actions, { parameters, run }) => {
-  if (run.state === "running") return;
-  actions.setParameters({ contourLevel: parameters.contourLevel * factor, contourSource: "user" });
-};
+const plane =
+  (panes: AppState["view"]["panes"]): Command =>
+  (actions) =>
+    actions.setView({ panes });
+const surfaceView =
+  (view: 0 | 1 | 2): Command =>
+  (actions) =>
+    actions.setView({ surfaceView: view });
+const scaleLevel =
+  (factor: number): Command =>
+  (actions, { parameters, run }) => {
+    if (run.state === "running") return;
+    actions.setParameters({ contourLevel: parameters.contourLevel * factor, contourSource: "user" });
+  };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   r: (actions) => actions.run(),
@@ -52,12 +60,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** What a key does to the page as it is; `null` for keys that mean nothing here. */
 export function commandFor(key: string, state: AppState): Command | null {
-  if (key === "Escape") return escape(state);
+  if (key === "Escape") return commandForEscape(state);
   if (!state.map) return null;
   return COMMANDS[key.length === 1 ? key.toLowerCase() : key] ?? null;
 }
 
-function escape(state: AppState): Command | null {
+function commandForEscape(state: AppState): Command | null {
   if (state.run.state === "running") return (actions) => actions.cancelRun();
   if (state.opening) return (actions) => actions.cancelOpening();
   if (state.openCheck) return (actions) => actions.openCheck(null);
@@ -85,5 +93,8 @@ export function useKeys(): void {
 }
 
 function ownsKeys(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [role=slider]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input:not([type=checkbox]), textarea, select, [role=slider]") !== null
+  );
 }

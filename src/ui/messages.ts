@@ -20,7 +20,10 @@ const NOTHING_LOST = "Nothing was sent anywhere, and other tabs and files are un
 const WORDS: Readonly<Record<ErrorCode, Words>> = {
   "map.notAMap": {
     title: "This file is not a density map",
-    help: ["MapAssay reads MRC and CCP4 maps (.map, .mrc, .ccp4, .rec), plain or packed as .gz, .bz2 or .zip.", ANOTHER_COPY],
+    help: [
+      "MapAssay reads MRC and CCP4 maps (.map, .mrc, .ccp4, .rec), plain or packed as .gz, .bz2 or .zip.",
+      ANOTHER_COPY,
+    ],
   },
   "map.impossibleHeader": {
     title: "The header cannot be true",
@@ -44,7 +47,9 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   },
   "map.crystal": {
     title: "This map is of a crystal",
-    help: ["Its slices and statistics can be looked at; the checks are made for single particles in an orthogonal box."],
+    help: [
+      "Its slices and statistics can be looked at; the checks are made for single particles in an orthogonal box.",
+    ],
   },
   "map.compression": {
     title: "The file could not be unpacked",
@@ -83,7 +88,9 @@ export function faultOf(error: unknown): Fault {
 
 /** "map.truncated · expected 4001024 · found 2636800": what to quote in a bug report. */
 export function faultDetails({ code, fields }: Fault): string {
-  const values = Object.entries(fields).map(([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : value}`);
+  const values = Object.entries(fields).map(
+    ([name, value]) => `${name} ${Array.isArray(value) ? value.join(", ") : value}`,
+  );
   return [code, ...values].join(" · ");
 }
 

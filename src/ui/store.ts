@@ -66,7 +66,13 @@ export type AppStore = StoreApi<AppState>;
 
 export const NO_RUN: Run = { state: "none", parameters: null, results: [], step: null, report: null };
 
-const FIRST_VIEW: View = { voxel: [0, 0, 0], slicesAt: "largestVariance", panes: "all", surfaceView: 0, overlays: "shown" };
+const FIRST_VIEW: View = {
+  voxel: [0, 0, 0],
+  slicesAt: "largestVariance",
+  panes: "all",
+  surfaceView: 0,
+  overlays: "shown",
+};
 
 /** A store for one page. */
 export function createAppStore(environment: EngineEnvironment): AppStore {

@@ -16,7 +16,10 @@ export const theme = createTheme({
           "--button-padding-x": props.variant === "transparent" ? "6px" : props.size === "lg" ? "18px" : "12px",
           "--button-fz": props.size === "lg" ? "14px" : "13px",
           ...(props.variant === "transparent" && { "--button-color": "var(--action)" }),
-          ...(props.variant === "filled" && { "--button-color": "var(--on-button)", "--button-hover": "var(--button)" }),
+          ...(props.variant === "filled" && {
+            "--button-color": "var(--on-button)",
+            "--button-hover": "var(--button)",
+          }),
         },
       }),
     }),
@@ -26,7 +29,9 @@ export const theme = createTheme({
     }),
     SegmentedControl: SegmentedControl.extend({
       defaultProps: { transitionDuration: 0, withItemsBorders: true },
-      vars: () => ({ root: { "--sc-color": "var(--button)", "--sc-label-color": "var(--on-button)", "--sc-font-size": "12px" } }),
+      vars: () => ({
+        root: { "--sc-color": "var(--button)", "--sc-label-color": "var(--on-button)", "--sc-font-size": "12px" },
+      }),
     }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),
   },

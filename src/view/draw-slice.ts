@@ -54,7 +54,11 @@ export function drawSlice(canvas: HTMLCanvasElement, frame: Frame, scene: SliceS
   strokeCrosshair(context, frame, scene);
 }
 
-function strokeOutline(context: CanvasRenderingContext2D, frame: Frame, { picture, outline, colours, density }: SliceScene) {
+function strokeOutline(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { picture, outline, colours, density }: SliceScene,
+) {
   if (!outline) return;
   const sx = frame.width / picture.width;
   const sy = frame.height / picture.height;

@@ -18,7 +18,12 @@ export type ColourScheme = keyof typeof BRIGHTNESS;
  * Fills RGBA pixels, 4 bytes a map value in the same order: background ↦ 66, white ↦ 255, linear between and below,
  * clipped, then dimmed in the dark scheme. In place.
  */
-export function paintGreys(values: Float32Array, scale: GreyScale, scheme: ColourScheme, pixels: Uint8ClampedArray): void {
+export function paintGreys(
+  values: Float32Array,
+  scale: GreyScale,
+  scheme: ColourScheme,
+  pixels: Uint8ClampedArray,
+): void {
   const span = scale.white - scale.background;
   const gain = span > 0 ? (255 - BACKGROUND_GREY) / span : 0;
   const dim = BRIGHTNESS[scheme];

@@ -29,7 +29,11 @@ export function pixelOf(axis: Axis, voxel: Triple, box: Triple): readonly [colum
 }
 
 /** The voxel at a place of the slice, given as fractions of its width and height; the index along `axis` stays. */
-export function voxelAt(axis: Axis, place: readonly [number, number], { voxel, box }: { voxel: Triple; box: Triple }): Triple {
+export function voxelAt(
+  axis: Axis,
+  place: readonly [number, number],
+  { voxel, box }: { voxel: Triple; box: Triple },
+): Triple {
   const { right, vertical, direction } = PLANES[axis];
   const [fx, fy] = place;
   const up = direction === "up" ? 1 - fy : fy;

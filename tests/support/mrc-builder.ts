@@ -185,11 +185,11 @@ export function halfBits(value: number): number {
 }
 
 /** The bytes cut at places that a seeded generator draws, pieces of 1 byte among them. */
-export function cutAnywhere(bytes: Uint8Array, random: () => number, longest = 200): Uint8Array[] {
-  const pieces: Uint8Array[] = [];
+export function cutAnywhere(bytes: Uint8Array, random: () => number, longest = 200): Uint8Array<ArrayBuffer>[] {
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
   for (let at = 0; at < bytes.length; ) {
     const length = 1 + Math.floor((random() + 0.5) ** 2 * longest);
-    pieces.push(bytes.slice(at, at + length));
+    pieces.push(new Uint8Array(bytes.subarray(at, at + length)));
     at += length;
   }
   return pieces;

@@ -1,45 +1,32 @@
-import type { CheckKey, CheckResult, CheckWarning, Verdict } from "../../src/checks/check.ts";
+import { evaluateBFactor } from "../../src/checks/b-factor.ts";
+import { evaluateBackground } from "../../src/checks/background.ts";
+import type { CheckKey, CheckResult, Verdict } from "../../src/checks/check.ts";
+import { CHECKS, failedCheck, withoutMask } from "../../src/checks/index.ts";
+import { evaluateMask } from "../../src/checks/mask.ts";
+import { evaluateMass } from "../../src/checks/mass.ts";
 import type { GuinierPoint } from "../../src/core/fourier/guinier.ts";
-import { massCurveLevels, measureMask } from "../../src/core/volume/components.ts";
+import type { BackgroundMeasurements } from "../../src/core/volume/background.ts";
+import { massCurveLevels, measureMask, volumeOfVoxel } from "../../src/core/volume/components.ts";
 import type { Grid } from "../../src/core/volume/grid.ts";
 import { measureMass } from "../../src/core/volume/mass.ts";
 import { assembleReport } from "../../src/report/assemble.ts";
 import type { Report, ReportInput } from "../../src/report/report.ts";
 
-/** A report of an invented map of 64³ voxels at 1.5 Å: 0.a and 0.d pass, 0.b and 0.c warn, 0.e to 0.h are not measured. */
-
+/** An invented map of 64³ voxels at 1.5 Å: corrected, 0.a and 0.d pass, 0.b and 0.c warn, 0.e to 0.h are not measured. */
 const GRID: Grid = { box: [64, 64, 64], voxelSize: [1.5, 1.5, 1.5], origin: [0, 0, 0] };
-const LEVEL = 0.12;
-const KEYS: readonly CheckKey[] = [
-  "mass",
-  "mask",
-  "background",
-  "bFactor",
-  "localResolution",
-  "localBFactor",
-  "localOccupancy",
-  "hand",
-];
-const TITLES = [
-  "Mass analysis",
-  "Mask analysis",
-  "Background analysis",
-  "B-factor analysis",
-  "Local resolution",
-  "Local B-factor",
-  "Local occupancy",
-  "Hand",
-];
-const NOT_YET = "Not in this version yet";
+const MAXIMUM = 0.7321;
+const RESOLUTION = 6.5;
+const NOT_YET = "Not in this version yet.";
 
 export interface SampleChanges {
   readonly input?: Partial<ReportInput>;
   readonly reading?: Report["reading"];
-  /** Replace checks of the sample, by key. */
-  readonly checks?: Partial<Record<CheckKey, Partial<CheckResult>>>;
+  /** In place of the sample's own. */
+  readonly checks?: readonly CheckResult[];
 }
 
-export function sampleReport({ input, reading = "corrected", checks = {} }: SampleChanges = {}): Report {
+export function sampleReport({ input, reading = "corrected", checks = [] }: SampleChanges = {}): Report {
+  const own = [sampleMass(), sampleMask(), sampleBackground(), sampleBFactor()];
   return assembleReport({
     version: "0.1.0",
     reading,
@@ -55,24 +42,34 @@ export function sampleReport({ input, reading = "corrected", checks = {} }: Samp
         bFactorCorrected: [30, 33, 31],
       },
     },
-    checks: KEYS.map((key) => ({ ...sampleCheck(key), ...checks[key] })),
+    checks: CHECKS.map((definition) => {
+      const results = [...checks, ...own];
+      return results.find(({ key }) => key === definition.key) ?? failedCheck(definition, NOT_YET);
+    }),
   });
 }
 
-/** A check with a verdict for both readings, one warning for each of the codes, and no measurements unless given. */
+/** The report of a map that nowhere reaches its contour level. */
+export function emptyMaskReport(): Report {
+  const empty = measureMass({ grid: GRID, extent: null, wholeMap: NO_MASS, insideMask: NO_MASS });
+  const checks = [evaluateMass(empty), ...CHECKS.slice(1).map(withoutMask)];
+  const report = sampleReport({ checks, input: { contourLevel: 9 } });
+  const { map } = report.figures.maxVarianceSlices;
+  const none = { hardMask: null, softMask: null, rawMask: null, outliers: null, bFactorCorrected: null };
+  return { ...report, figures: { ...report.figures, maxVarianceSlices: { map, ...none } } };
+}
+
+/** A check with one verdict in both readings, a warning for each code, and no measurements unless given. */
 export function sampleResult(
   key: CheckKey,
   verdict: Verdict,
   more: Partial<CheckResult> & { codes?: string[] } = {},
 ): CheckResult {
   const { codes = [], ...rest } = more;
-  const index = KEYS.indexOf(key);
-  const warnings = codes.map(warning);
+  const warnings = codes.map((code) => ({ code, message: `A number behind ${code} lies outside its limits.` }));
   const reason = verdict === "failed" || verdict === "notApplicable" ? { reason: NOT_YET } : {};
   return {
-    id: `0.${"abcdefgh".charAt(index)}` as CheckResult["id"],
-    key,
-    title: TITLES[index]!,
+    ...CHECKS.find((definition) => definition.key === key)!,
     status: { corrected: verdict, vrs: verdict },
     warnings: { corrected: warnings, vrs: warnings },
     ...reason,
@@ -90,26 +87,20 @@ export function sampleInput(): ReportInput {
     box: GRID.box,
     voxelSize: GRID.voxelSize,
     voxelSizeSource: "header",
-    contourLevel: LEVEL,
+    contourLevel: 0.12,
     contourSource: "suggested",
-    resolution: 6.5,
+    resolution: RESOLUTION,
     contourSuggestions: [
-      {
-        level: LEVEL,
-        method: "connectivity",
-        version: 1,
-        confidence: "high",
-        reason: "The map is one piece up to 0.150.",
-      },
+      { level: 0.12, method: "combined", version: 1, confidence: "high", reason: "The map is one piece up to 0.150." },
       {
         level: 0.09,
-        method: "noise",
+        method: "background",
         version: 1,
         confidence: "low",
-        reason: "Five standard deviations of the background.",
+        reason: "Five deviations of the background.",
       },
     ],
-    statistics: { min: -0.2113, max: 0.7321, mean: 0.00412, std: 0.0513 },
+    statistics: { min: -0.2113, max: MAXIMUM, mean: 0.00412, std: 0.0513 },
     diagnosis: [
       {
         code: "axes.permuted",
@@ -121,71 +112,69 @@ export function sampleInput(): ReportInput {
   };
 }
 
-function sampleCheck(key: CheckKey): CheckResult {
-  switch (key) {
-    case "mass":
-      return sampleResult(key, "ok", { measurements: massMeasurements() });
-    case "mask":
-      return sampleResult(key, "warning", {
-        codes: ["mask.components"],
-        measurements: maskMeasurements([21034, 900, 700, 500, 400, 300, 120, 3, 1]),
-      });
-    case "background":
-      return sampleResult(key, "warning", { codes: ["background.outliers"], measurements: BACKGROUND });
-    case "bFactor":
-      return sampleResult(key, "ok", { measurements: bFactorMeasurements() });
-    default:
-      return sampleResult(key, "failed");
-  }
-}
-
-function warning(code: string): CheckWarning {
-  return { code, message: `The number behind ${code} lies outside its limits` };
-}
-
-function massMeasurements() {
-  const extent = { x: [14, 48], y: [15, 50], z: [16, 47] } as const;
+/** 0.a for a mask that spans these voxels along z, and 14 to 48 along x, 15 to 49 along y. */
+export function sampleMass(z: readonly [number, number] = [16, 47]): CheckResult {
   const moments = { total: 1000, first: [31200, 32400, 31500] } as const;
-  return measureMass({ grid: GRID, extent, wholeMap: moments, insideMask: moments });
+  return evaluateMass(
+    measureMass({ grid: GRID, extent: { x: [14, 48], y: [15, 49], z }, wholeMap: moments, insideMask: moments }),
+  );
 }
 
-/** The mask check of the sample's grid for components of these sizes. */
-export function maskMeasurements(componentSizes: readonly number[]) {
-  const levels = massCurveLevels(0.7321);
-  const total = componentSizes.reduce((sum, size) => sum + size, 0);
-  return measureMask({
+/** 0.b for pieces of these sizes, of which the largest is the mask. */
+export function sampleMask(
+  componentSizes: readonly number[] = [21034, 900, 700, 500, 400, 300, 120, 3, 1],
+): CheckResult {
+  const levels = massCurveLevels(MAXIMUM);
+  const facts = {
     grid: GRID,
     componentSizes,
     levels,
     voxelsAbove: levels.map((_, i) => Math.round(60000 * Math.exp(-i / 2.4))),
     hardVoxels: 33000,
-    overlapVoxels: Math.max(...componentSizes, 0) || total,
+    overlapVoxels: Math.max(...componentSizes),
     dilationSteps: 2,
+  };
+  return evaluateMask(measureMask(facts), volumeOfVoxel(GRID));
+}
+
+/** 0.c for a background with a small mean and many outliers, or with these numbers instead. */
+export function sampleBackground(changes: Partial<BackgroundMeasurements> = {}): CheckResult {
+  return evaluateBackground({
+    voxels: 229144,
+    mean: 0.00021,
+    std: 0.0231,
+    gaussianPercent: 5.733031437583892e-5,
+    constantFraction: 0.0004,
+    masked: false,
+    corrected: { effectiveVoxels: 5120.25, t: 0.6504, p: 0.5155, outlierPercent: 1.21, outlierRatio: 21105.75 },
+    vrs: { t: 4.3516, p: 0.0000135, outlierPercent: 1.23, outlierRatio: 21454.61 },
+    ...changes,
   });
 }
 
-const BACKGROUND = {
-  voxels: 229144,
-  mean: 0.00021,
-  std: 0.0231,
-  gaussianPercent: 5.733031437583892e-5,
-  constantFraction: 0.0004,
-  masked: false,
-  corrected: { effectiveVoxels: 5120.25, t: 0.6504, p: 0.5155, outlierPercent: 1.21, outlierRatio: 21105.75 },
-  vrs: { t: 4.3516, p: 0.0000135, outlierPercent: 1.23, outlierRatio: 21454.61 },
-};
+/** 0.d for a Guinier curve of this slope, in Å²; without a fit for a missing resolution. */
+export function sampleBFactor(slope = -51.25, resolution: number | null = RESOLUTION): CheckResult {
+  const fitted = resolution !== null;
+  const guinier = Array.from({ length: 29 }, (_, i) => guinierPoint(i, fitted ? slope : null));
+  const measurements = {
+    fitPoints: fitted ? 9 : 0,
+    slope: fitted ? slope : null,
+    intercept: fitted ? INTERCEPT : null,
+    bFactor: fitted ? 4 * slope : null,
+    bFactorStandardError: fitted ? 17.4 : null,
+    guinier,
+  };
+  return evaluateBFactor(measurements, { resolution, anisotropy: 0 });
+}
 
-function bFactorMeasurements() {
-  const [slope, intercept] = [-51.25, -6.1];
-  const guinier: GuinierPoint[] = Array.from({ length: 29 }, (_, i) => {
-    const x = (i / (64 * 1.5)) ** 2;
-    const lnAmplitude = i === 0 ? -3.2 : intercept + slope * x + 0.4 * Math.exp(-i / 3) + 0.05 * Math.sin(3 * i);
-    return {
-      inverseResolutionSquared: x,
-      lnAmplitude,
-      fitted: intercept + slope * x,
-      corrected: x <= 1 / 6.5 ** 2 ? lnAmplitude - slope * x : lnAmplitude,
-    };
-  });
-  return { fitPoints: 9, slope, intercept, bFactor: 4 * slope, bFactorStandardError: 17.4, guinier };
+const INTERCEPT = -6.1;
+const NO_MASS = { total: 0, first: [0, 0, 0] } as const;
+
+function guinierPoint(shell: number, slope: number | null): GuinierPoint {
+  const x = (shell / (64 * 1.5)) ** 2;
+  const ripple = 0.4 * Math.exp(-shell / 3) + 0.05 * Math.sin(3 * shell);
+  const lnAmplitude = shell === 0 ? -3.2 : INTERCEPT + (slope ?? -50) * x + ripple;
+  if (slope === null) return { inverseResolutionSquared: x, lnAmplitude, fitted: null, corrected: null };
+  const corrected = x <= 1 / RESOLUTION ** 2 ? lnAmplitude - slope * x : lnAmplitude;
+  return { inverseResolutionSquared: x, lnAmplitude, fitted: INTERCEPT + slope * x, corrected };
 }

@@ -15,7 +15,7 @@ export async function nodeFileSource(path: string): Promise<ByteSource> {
   };
 }
 
-async function* chunksOf(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+async function* chunksOf(path: string, start: number, end: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   if (end <= start) return;
   const stream = createReadStream(path, { start, end: end - 1, highWaterMark: CHUNK_BYTES });
   for await (const chunk of stream) yield chunk;

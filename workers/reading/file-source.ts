@@ -10,7 +10,7 @@ export function fileSource(file: Blob & { readonly name: string }): ByteSource {
 }
 
 // Safari's ReadableStream cannot be iterated, so the reader is asked.
-async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array> {
+async function* chunksOf(blob: Blob): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const reader = blob.stream().getReader();
   try {
     for (;;) {

@@ -1,12 +1,13 @@
-import { createSHA256 } from "hash-wasm";
+import { createSHA256, type IHasher } from "hash-wasm";
 import type { CellShape } from "../../src/core/mrc/cell.ts";
 import type { DiagnosisLine } from "../../src/core/mrc/diagnosis.ts";
 import type { ByteOrder, MrcHeader } from "../../src/core/mrc/header.ts";
 import { type Allocate, createMapDecoder } from "../../src/core/mrc/map-decoder.ts";
 import type { ByteSource } from "../../src/core/mrc/source.ts";
 import type { Grid } from "../../src/core/volume/grid.ts";
+import { canGunzipNatively, gunzipNatively, NativeRefusal } from "./native-gzip.ts";
 import type { Compression } from "./sniff.ts";
-import { createUnpacker, findPacking } from "./unpack.ts";
+import { createUnpacker, findPacking, type Packing } from "./unpack.ts";
 
 export interface ReadOptions {
   /** Gives the buffer the voxels stay in; called once, when the header has proved plausible. */
@@ -35,28 +36,39 @@ export interface ReadMap {
 /**
  * Reads an MRC or CCP4 map, plain or packed (gzip, bzip2, zip, told by content), in one pass into one buffer.
  *
+ * A gzip file that the platform's own inflater refuses is read once more with ours, which says what is wrong with it.
  * Rejects with `map.notAMap`, `map.impossibleHeader`, `map.unsupportedMode`, `map.needsVoxelSize`, `map.truncated`,
  * `map.compression`, `map.tooLarge`, `parameter.invalid`; with the reason of `signal` once it is aborted; and with the
  * source's own errors. The caller owns the buffer. It finds no NaN: the statistics do (`nonFiniteError`), and crystals
  * are read too (`assertSingleParticle` refuses them).
  */
 export async function readMap(source: ByteSource, options: ReadOptions): Promise<ReadMap> {
+  const packing = await findPacking(source);
+  const again = { ...options, allocate: keepBuffer(options.allocate) };
+  if (packing.compression === "gzip" && canGunzipNatively()) {
+    try {
+      return await readOnce(source, packing, { ...again, gunzip: "native" });
+    } catch (error) {
+      if (!(error instanceof NativeRefusal)) throw error;
+    }
+  }
+  return readOnce(source, packing, { ...again, gunzip: "own" });
+}
+
+type OnceOptions = ReadOptions & { readonly gunzip: "native" | "own" };
+
+async function readOnce(source: ByteSource, packing: Packing, options: OnceOptions): Promise<ReadMap> {
   const hash = await createSHA256();
   hash.init();
-  const packing = await findPacking(source);
   const content = packing.compression === "none" ? "asGiven" : "unpacked";
   const decoder = createMapDecoder({ ...options, atMost: packing.atMost, content });
-  const unpacker = await createUnpacker(source, packing, decoder.write);
-  let read = 0;
-  for await (const chunk of source.open()) {
-    options.signal?.throwIfAborted();
-    hash.update(chunk);
-    unpacker.push(chunk);
-    read += chunk.length;
-    options.onProgress?.(source.size === null ? null : Math.min(1, read / Math.max(1, source.size)));
+  const chunks = watchedChunks(source, hash, options);
+  if (options.gunzip === "native") await gunzipNatively(chunks, decoder.write);
+  else {
+    const unpacker = await createUnpacker(source, packing, decoder.write);
+    for await (const chunk of chunks) unpacker.push(chunk);
+    unpacker.finish();
   }
-  options.signal?.throwIfAborted();
-  unpacker.finish();
   const { layout, voxels, diagnosis } = decoder.finish();
   return {
     header: layout.header,
@@ -68,5 +80,26 @@ export async function readMap(source: ByteSource, options: ReadOptions): Promise
     compression: packing.compression,
     sha256: hash.digest("hex"),
     diagnosis: [...diagnosis, ...packing.diagnosis],
+  };
+}
+
+async function* watchedChunks(source: ByteSource, hash: IHasher, { signal, onProgress }: ReadOptions) {
+  let read = 0;
+  for await (const chunk of source.open()) {
+    signal?.throwIfAborted();
+    hash.update(chunk);
+    yield chunk;
+    read += chunk.length;
+    onProgress?.(source.size === null ? null : read / source.size);
+  }
+  signal?.throwIfAborted();
+}
+
+/** A second reading fills the buffer of the first. */
+function keepBuffer(allocate: Allocate): Allocate {
+  let kept: ReturnType<Allocate> | null = null;
+  return (bytes) => {
+    if (kept?.byteLength !== bytes) kept = allocate(bytes);
+    return kept;
   };
 }

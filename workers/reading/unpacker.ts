@@ -10,8 +10,8 @@ export interface Unpacker {
   finish(): void;
 }
 
-/** Packed bytes handed to an inflater at once: deflate expands 1032-fold at most, so one step stays below 17 MB. */
-const STEP = 16 * 1024;
+/** Packed bytes handed to an inflater at once: deflate expands 1032-fold at most, so one step stays below 34 MB. */
+const STEP = 32 * 1024;
 
 /** Calls `take` with pieces of `bytes` small enough that none unpacks to a large array. */
 export function inSteps(bytes: Uint8Array, take: (piece: Uint8Array) => void): void {

@@ -11,5 +11,5 @@ export interface ByteSource {
   /** Bytes of the whole file; null where that is not known before its end. */
   readonly size: number | null;
   /** The bytes in order, cut anywhere; the whole file without a range. A chunk belongs to the reader once yielded. */
-  open(range?: ByteRange): AsyncIterable<Uint8Array>;
+  open(range?: ByteRange): AsyncIterable<Uint8Array<ArrayBuffer>>;
 }

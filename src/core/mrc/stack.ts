@@ -12,7 +12,7 @@ const FIRST_STACK_GROUP = 401;
 const LAST_STACK_GROUP = 630;
 
 /**
- * Finds a stack of volumes: ISPG 401 to 630 with M below N along the sections (MRC2014; mrcfile 1.5 reads the same), or
+ * Finds a stack of volumes: ISPG 401 to 630 with M below N along the sections (MRC2014; mrcfile 1.4.3 reads the same), or
  * ISPG 1 with 1 < M < N along the sections, N a multiple of M, and M = N along columns and rows, as programs older than
  * MRC2014 wrote them.
  *

@@ -27,3 +27,13 @@ export interface Volume {
 export function voxelCount(box: Triple): number {
   return box[0] * box[1] * box[2];
 }
+
+/** The slice through the middle of each axis, ⌊N/2⌋. */
+export function centralSlices(box: Triple): Triple {
+  return [Math.floor(box[0] / 2), Math.floor(box[1] / 2), Math.floor(box[2] / 2)];
+}
+
+/** How much the largest voxel edge exceeds the smallest, as a share of it; 0 for cubic voxels. */
+export function anisotropy({ voxelSize }: Grid): number {
+  return Math.max(...voxelSize) / Math.min(...voxelSize) - 1;
+}

@@ -1,3 +1,4 @@
+import { BACKGROUND_LIMITS } from "../../checks/background.ts";
 import type { Reading } from "../../checks/check.ts";
 import { formatDecimal, formatP, formatPercent } from "../../core/format/numbers.ts";
 import type { BackgroundMeasurements } from "../../core/volume/background.ts";
@@ -20,8 +21,9 @@ function warningText(measured: BackgroundMeasurements, code: string, reading: Re
 }
 
 function limit(code: string, reading: Reading): string {
-  if (code === "background.mean") return reading === "vrs" ? "" : ", at most 0.05 σ";
-  return reading === "vrs" ? ", at most 20 times" : ", at most 1 %";
+  const { vrs, corrected } = BACKGROUND_LIMITS;
+  if (code === "background.mean") return reading === "vrs" ? "" : `, at most ${corrected.meanOverStd} σ`;
+  return reading === "vrs" ? `, at most ${vrs.outlierRatio} times` : `, at most ${corrected.outlierPercent} %`;
 }
 
 function meanText(measured: BackgroundMeasurements, reading: Reading): string {

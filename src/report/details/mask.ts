@@ -1,25 +1,27 @@
 import type { Reading } from "../../checks/check.ts";
+import { MASK_LIMITS } from "../../checks/mask.ts";
 import { formatCount, formatDecimal, formatPercent, formatVolume } from "../../core/format/numbers.ts";
 import type { MaskMeasurements } from "../../core/volume/components.ts";
 
 /** "11 pieces hold 95 % of the mass; at most 5": the first warning's number, or both numbers of a mask in order. */
 export function maskDetail(measurements: MaskMeasurements, codes: readonly string[], reading: Reading): string {
   const pieces = piecesText(measurements.componentsTo95);
-  if (codes.includes("mask.components")) return `${pieces}; at most 5`;
+  if (codes.includes("mask.components")) return `${pieces}; at most ${MASK_LIMITS.componentsTo95}`;
   if (codes.includes("mask.remainingVolume")) return remainingText(measurements, reading);
   if (codes.includes("mask.overlap")) {
-    return `The mask covers ${formatPercent(100 * measurements.constructed.overlap, { decimals: 0 })} of the thresholded map; at least 75 %`;
+    return `The mask covers ${formatPercent(100 * measurements.constructed.overlap, { decimals: 0 })} of the thresholded map; at least ${100 * MASK_LIMITS.overlap} %`;
   }
   return `${pieces}; overlap ${formatDecimal(measurements.constructed.overlap, 2)}`;
 }
 
 /** Largest allowed mean volume of the remaining pieces, Å³: 5 Å³ in VRS, never below 1.5 voxels when corrected. */
-export function remainingVolumeLimit(measurements: MaskMeasurements, reading: Reading): number {
-  return reading === "vrs" ? 5 : Math.max(5, 1.5 * voxelVolume(measurements));
+function remainingVolumeLimit(measurements: MaskMeasurements, reading: Reading): number {
+  const { remainingVolume, remainingVoxels } = MASK_LIMITS;
+  return reading === "vrs" ? remainingVolume : Math.max(remainingVolume, remainingVoxels * voxelVolume(measurements));
 }
 
 /** Å³ of a voxel, from the constructed mask, which is never empty where it was measured. */
-export function voxelVolume({ constructed }: MaskMeasurements): number {
+function voxelVolume({ constructed }: MaskMeasurements): number {
   return constructed.volume / constructed.voxels;
 }
 

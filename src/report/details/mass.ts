@@ -1,8 +1,11 @@
 import type { Reading } from "../../checks/check.ts";
+import { MASS_LIMITS } from "../../checks/mass.ts";
 import { formatLength, formatPercent } from "../../core/format/numbers.ts";
 import type { Axis } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
 import type { MassMeasurements, MassPosition } from "../../core/volume/mass.ts";
+
+const MOST = `at most ${MASS_LIMITS.decenteringPercent} %`;
 
 interface AxisValue {
   readonly axis: Axis;
@@ -13,9 +16,9 @@ interface AxisValue {
 export function massDetail(measurements: MassMeasurements, codes: readonly string[], reading: Reading): string {
   const position = measurements[reading];
   if (!position) return "The mask is empty: the level lies above every map value";
-  if (warns(codes, "decentering")) return `${offCentre(worstDecentering(position))}; at most 20 %`;
-  if (warns(codes, "margin")) return `${leastMarginText(position)}; at least 20 Å`;
-  if (warns(codes, "centerOfMass")) return `${centreOfMassText(position)}; at most 20 %`;
+  if (warns(codes, "decentering")) return `${offCentre(worstDecentering(position))}; ${MOST}`;
+  if (warns(codes, "margin")) return `${leastMarginText(position)}; at least ${MASS_LIMITS.marginAngstrom} Å`;
+  if (warns(codes, "centerOfMass")) return `${centreOfMassText(position)}; ${MOST}`;
   return `At most ${formatPercent(worstDecentering(position).value)} off centre; least margin ${formatLength(leastMargin(position).value)}`;
 }
 

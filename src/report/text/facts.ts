@@ -18,6 +18,12 @@ const COMPRESSIONS: Readonly<Record<ReportInput["compression"], string>> = {
   zip: "as given, a zip archive",
 };
 
+const CONTOUR_METHODS: Readonly<Record<string, string>> = {
+  combined: "signal and component plateau",
+  componentPlateau: "component plateau",
+  volumeFraction: "volume fraction",
+};
+
 /** MRC2014 modes. */
 const MODES: Readonly<Record<number, string>> = {
   0: "8-bit integers",
@@ -75,6 +81,11 @@ export function boxText({ box }: ReportInput): string {
 export function voxelSizeText({ voxelSize }: ReportInput): string {
   const lengths = voxelSize.map((length) => formatLength(length, { decimals: 3 }));
   return new Set(lengths).size === 1 ? lengths[0]! : lengths.join(" × ");
+}
+
+/** How a contour level was found, in words; a method that is not known keeps its name. */
+export function contourMethodText(method: string): string {
+  return CONTOUR_METHODS[method] ?? method;
 }
 
 function given(name: string, value: string | undefined): Fact[] {

@@ -7,6 +7,11 @@ export interface Reference {
 
 export const REFERENCES: readonly Reference[] = [
   {
+    name: "vrs",
+    text: "Sorzano COS, Vilas JL, Ramírez-Aportela E, et al. (2022). Image processing tools for the validation of CryoEM maps. Faraday Discuss. 240, 210–227.",
+    doi: "10.1039/D2FD00059H",
+  },
+  {
     name: "bFactor",
     text: "Rosenthal PB, Henderson R (2003). Optimal determination of particle orientation, absolute hand, and contrast loss in single-particle electron cryomicroscopy. J. Mol. Biol. 333, 721–745.",
     doi: "10.1016/j.jmb.2003.07.013",

@@ -18,10 +18,14 @@ export async function fetchExample(): Promise<OpenRequest> {
 async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(new URL(address, document.baseURI)).catch(() => null);
   if (!response?.ok) {
-    throw new MapError("job.failed", "The example map could not be fetched from this site; choose a file of your own.", {
-      address,
-      status: response?.status ?? null,
-    });
+    throw new MapError(
+      "job.failed",
+      "The example map could not be fetched from this site; choose a file of your own.",
+      {
+        address,
+        status: response?.status ?? null,
+      },
+    );
   }
   return response;
 }

@@ -94,7 +94,8 @@ function stepClock(): (progress: Progress) => RunningStep {
     step = progress.step;
     const { fraction } = progress;
     const elapsed = (performance.now() - startedAt) / 1000;
-    const secondsLeft = fraction !== null && fraction > 0.05 && elapsed > 0.3 ? (elapsed * (1 - fraction)) / fraction : null;
+    const secondsLeft =
+      fraction !== null && fraction > 0.05 && elapsed > 0.3 ? (elapsed * (1 - fraction)) / fraction : null;
     return { ...progress, secondsLeft };
   };
 }

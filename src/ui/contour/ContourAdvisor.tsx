@@ -51,7 +51,8 @@ function Suggestions({ map }: { map: OpenedMap }) {
     standing: "",
   };
   const rows = contourSource === "suggested" ? options : [...options, own];
-  const chosen = contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : options.length;
+  const chosen =
+    contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : options.length;
   return (
     <Radio.Group
       aria-label="Where the level comes from"

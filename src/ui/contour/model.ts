@@ -1,5 +1,11 @@
 import { formatDecimal, formatLevel } from "../../core/format/numbers.ts";
-import { type HistogramBar, histogramBars, histogramVoxels, levelReachedBy, type MapHistogram } from "../../core/volume/histogram.ts";
+import {
+  type HistogramBar,
+  histogramBars,
+  histogramVoxels,
+  levelReachedBy,
+  type MapHistogram,
+} from "../../core/volume/histogram.ts";
 import type { MapStatistics } from "../../core/volume/statistics.ts";
 
 /** The map values that the picture covers. */

@@ -1,7 +1,8 @@
 import { Button } from "@mantine/core";
+import { resolutionText } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import classes from "./facts.module.css";
-import { boxText, bytesText, levelText, modeText, resolutionText, shortHash, shortName, voxelSizeText } from "./model.ts";
+import { boxText, bytesText, levelText, modeText, shortHash, shortName, voxelSizeText } from "./model.ts";
 
 /** The second row: which map, and with what it is measured. */
 export function FactsBar() {

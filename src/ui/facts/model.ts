@@ -30,11 +30,6 @@ export function levelText({ contourLevel, contourSource }: Parameters): string {
   return `${formatLevel(contourLevel)} ${levelOwner(contourSource)}`;
 }
 
-/** "7.0 Å", as authors report it. */
-export function resolutionText(resolution: number): string {
-  return formatLength(resolution, { decimals: Number.isInteger(resolution * 10) ? 1 : 2 });
-}
-
 /** "3.82 MiB". */
 export function bytesText(bytes: number): string {
   const units = ["bytes", "KiB", "MiB", "GiB"];

@@ -15,8 +15,9 @@ export function MemoryNotice() {
       closeButtonLabel="Close this notice"
       onClose={() => setClosed(true)}
     >
-      The page is not isolated from other sites: one thread and no shared memory, so checks take longer and very large maps
-      may not fit. The server that MapAssay starts itself (<code>mapassay serve</code>) sends the headers that lift this.
+      The page is not isolated from other sites: one thread and no shared memory, so checks take longer and very large
+      maps may not fit. The server that MapAssay starts itself (<code>mapassay serve</code>) sends the headers that lift
+      this.
     </Alert>
   );
 }

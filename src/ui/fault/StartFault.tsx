@@ -7,7 +7,9 @@ export function StartFault({ error }: { error: unknown }) {
     <main style={{ padding: "var(--s-6)", maxWidth: "60ch" }}>
       <h1 className="findingLarge">MapAssay cannot start in this browser</h1>
       <p>{sentence}</p>
-      <p>It needs WebAssembly with SIMD and module workers: any Chrome, Edge, Firefox or Safari of the last three years.</p>
+      <p>
+        It needs WebAssembly with SIMD and module workers: any Chrome, Edge, Firefox or Safari of the last three years.
+      </p>
     </main>
   );
 }

@@ -30,8 +30,12 @@ const OUTLINES: Readonly<Record<MarkState, ReactNode>> = {
       <path d="M10 2a8 8 0 0 1 7.6 10.5" stroke="currentColor" />
     </g>
   ),
-  queued: <circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="1.6 2.4" />,
-  cancelled: <circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="1.6 2.4" />,
+  queued: (
+    <circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="1.6 2.4" />
+  ),
+  cancelled: (
+    <circle cx="10" cy="10" r="8.4" fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="1.6 2.4" />
+  ),
 };
 
 const SIGNS: Partial<Readonly<Record<MarkState, ReactNode>>> = {

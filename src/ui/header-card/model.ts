@@ -21,7 +21,10 @@ export function headerFacts(map: OpenedMap): HeaderFact[] {
     { name: "Mode", value: `${map.mode}, ${modeText(map.mode)}` },
     { name: "σ", value: formatLevel(statistics.std) },
     { name: "Axes", value: axisText([header.mapc, header.mapr, header.maps]) },
-    { name: "Start", value: [header.nxstart, header.nystart, header.nzstart].map((n) => formatDecimal(n, 0)).join(", ") },
+    {
+      name: "Start",
+      value: [header.nxstart, header.nystart, header.nzstart].map((n) => formatDecimal(n, 0)).join(", "),
+    },
   ];
 }
 

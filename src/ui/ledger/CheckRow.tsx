@@ -30,7 +30,9 @@ export function CheckRow({ row, reading, step, open, size }: CheckRowProps) {
         <span className={classes.title}>
           <i>{id}</i> {checkTitle(row.key)}
         </span>
-        {size === "full" && <span className={classes.detail}>{result ? checkDetail(result, reading) : QUESTIONS[row.key]}</span>}
+        {size === "full" && (
+          <span className={classes.detail}>{result ? checkDetail(result, reading) : QUESTIONS[row.key]}</span>
+        )}
       </span>
       <span className={classes.verdictColumn}>
         {result ? (

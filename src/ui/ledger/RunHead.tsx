@@ -56,7 +56,9 @@ function StoppedHead({ run }: { run: Run }) {
   return (
     <section className={classes.head}>
       <h2 className="finding">{stoppedSentence(run)}</h2>
-      <p className="two">Finished checks stay below. Nothing is counted, and no report is written from part of a run.</p>
+      <p className="two">
+        Finished checks stay below. Nothing is counted, and no report is written from part of a run.
+      </p>
       <div>
         <Button onClick={runAgain} rightSection={<Kbd>R</Kbd>}>
           Run again

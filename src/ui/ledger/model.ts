@@ -1,6 +1,6 @@
 import { B_FACTOR_LIMITS } from "../../checks/b-factor.ts";
-import type { CheckKey, CheckResult, Reading } from "../../checks/check.ts";
 import { BACKGROUND_LIMITS } from "../../checks/background.ts";
+import type { CheckKey, CheckResult, Reading } from "../../checks/check.ts";
 import { CHECKS } from "../../checks/index.ts";
 import { MASK_LIMITS } from "../../checks/mask.ts";
 import { MASS_LIMITS } from "../../checks/mass.ts";
@@ -58,7 +58,9 @@ export function stepText({ step, secondsLeft }: RunningStep): string {
 
 /** "1.1 s left", "3 min left". */
 export function timeLeft(seconds: number): string {
-  return seconds < 90 ? `${formatDecimal(seconds, seconds < 10 ? 1 : 0)} s left` : `${formatDecimal(seconds / 60, 0)} min left`;
+  return seconds < 90
+    ? `${formatDecimal(seconds, seconds < 10 ? 1 : 0)} s left`
+    : `${formatDecimal(seconds / 60, 0)} min left`;
 }
 
 /** How much of the run is done, percent: checks count alike. */
@@ -79,7 +81,8 @@ export function gaugeOf(result: CheckResult, reading: Reading): GaugeScale | nul
   const verdict = result.status[reading];
   if (verdict !== "ok" && verdict !== "warning") return null;
   const mass = measured(result, "mass")?.[reading];
-  if (mass) return { value: worstDecentering(mass).value, allowed: [0, MASS_LIMITS.decenteringPercent], scale: [0, 40] };
+  if (mass)
+    return { value: worstDecentering(mass).value, allowed: [0, MASS_LIMITS.decenteringPercent], scale: [0, 40] };
   const mask = measured(result, "mask");
   if (mask) return { value: mask.componentsTo95, allowed: [0, MASK_LIMITS.componentsTo95], scale: [0, 14] };
   const background = measured(result, "background");

@@ -16,7 +16,15 @@ interface NumberFieldProps {
 }
 
 /** A field for one number. What is being typed is kept as typed until the field is left. */
-export function NumberField({ label, labelling = "shown", value, parse, problem, onCommit, ...rest }: NumberFieldProps) {
+export function NumberField({
+  label,
+  labelling = "shown",
+  value,
+  parse,
+  problem,
+  onCommit,
+  ...rest
+}: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const { commit, unit, placeholder } = rest;
   const accept = (text: string) => {

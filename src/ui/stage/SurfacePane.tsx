@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
-import { drawRgb } from "../../view/draw-rgb.ts";
+import { drawCutOut } from "../../view/draw-rgb.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { useSurface } from "./hooks.ts";
 import { surfaceLabel } from "./model.ts";
@@ -17,12 +17,18 @@ export function SurfacePane({ map }: { map: OpenedMap }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = views?.[view];
   useEffect(() => {
-    if (canvas.current && picture) drawRgb(canvas.current, picture);
+    if (canvas.current && picture) drawCutOut(canvas.current, picture);
   }, [picture]);
   return (
     <div className={classes.surface}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: pictures take focus so that readers meet them in order */}
-      <canvas ref={canvas} tabIndex={0} role="img" aria-label={surfaceLabel(map.fileName, level, view)} hidden={!picture} />
+      <canvas
+        ref={canvas}
+        tabIndex={0}
+        role="img"
+        aria-label={surfaceLabel(map.fileName, level, view)}
+        hidden={!picture}
+      />
       <SegmentedControl
         className={classes.views}
         aria-label="View of the surface"

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import type { FigureSlice, RgbImage } from "../../report/figures.ts";
@@ -16,17 +16,17 @@ export interface ShownSlice {
 export function useSlice(map: OpenedMap, axis: Axis, index: number): ShownSlice | null {
   const engine = useEngine();
   const [shown, setShown] = useState<{ mapId: string; slice: ShownSlice } | null>(null);
-  const requests = useRef<{ ask(index: number): void } | null>(null);
+  const [requests, setRequests] = useState<{ ask(index: number): void } | null>(null);
   useEffect(() => {
     const latest = latestOnly((wanted: number) => engine.slice(map.id, axis, wanted), {
       onResult: (slice, wanted) => setShown({ mapId: map.id, slice: { index: wanted, slice } }),
       // A slice that cannot be cut leaves the last one; what is wrong with a map is told where it is opened.
       onError: () => {},
     });
-    requests.current = latest;
+    setRequests(latest);
     return latest.stop;
   }, [engine, map.id, axis]);
-  useEffect(() => requests.current?.ask(index), [index, map.id]);
+  useEffect(() => requests?.ask(index), [requests, index]);
   return shown?.mapId === map.id ? shown.slice : null;
 }
 

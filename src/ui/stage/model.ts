@@ -31,7 +31,11 @@ export function sliceWidth(axis: Axis, { box, voxelSize }: Grid): number {
 }
 
 /** The map value at a voxel, from the slice that holds it; `null` while another slice is shown. */
-export function valueAt(axis: Axis, voxel: Triple, { slice, box }: { slice: FigureSlice | null; box: Triple }): number | null {
+export function valueAt(
+  axis: Axis,
+  voxel: Triple,
+  { slice, box }: { slice: FigureSlice | null; box: Triple },
+): number | null {
   if (!slice) return null;
   const [column, row] = pixelOf(axis, voxel, box);
   return slice.values[row * slice.width + column] ?? null;

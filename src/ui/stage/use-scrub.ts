@@ -26,7 +26,8 @@ export function useScrub(pane: RefObject<HTMLElement | null>, axis: Axis) {
     const scrub = (event: WheelEvent) => {
       if (event.ctrlKey) return;
       event.preventDefault();
-      travel += event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_PER_SLICE * Math.sign(event.deltaY) : event.deltaY;
+      travel +=
+        event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_PER_SLICE * Math.sign(event.deltaY) : event.deltaY;
       const slices = Math.trunc(travel / WHEEL_PER_SLICE);
       travel -= slices * WHEEL_PER_SLICE;
       if (slices !== 0) stepSlice(axis, -slices);

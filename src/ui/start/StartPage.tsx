@@ -43,8 +43,8 @@ function Invitation() {
     <>
       <p className="findingLarge">Drop a density map. It stays on this machine.</p>
       <p className="two">
-        MapAssay reads the map, diagnoses its header, measures it in eight checks and writes the report, all in this tab.
-        No account, no upload, no server.
+        MapAssay reads the map, diagnoses its header, measures it in eight checks and writes the report, all in this
+        tab. No account, no upload, no server.
       </p>
       <ChooseButtons />
       <p className="small quiet">.map .mrc .ccp4 .rec, also as .gz, .bz2 or .zip. One map at a time.</p>

@@ -96,6 +96,35 @@ test("a small gzip whose header promises more than it can unpack to allocates no
   await expect(read(file, { allocate: never })).rejects.toThrow(refusal("map.truncated", /cannot unpack to more than/));
 });
 
+test("a gzip of several members, which the platform may refuse or misjudge, is read into the same one buffer", async () => {
+  const members = [map.slice(0, 700), map.slice(700)].map((part) => gzipSync(part));
+  const file = new Uint8Array(Buffer.concat(members));
+  const asked: number[] = [];
+  const counting = (bytes: number) => {
+    asked.push(bytes);
+    return allocate(bytes);
+  };
+  const result = await read(file, { allocate: counting });
+  expect([result.voxels, result.sha256]).toEqual([valuesOf(spec), sha256(file)]);
+  expect(asked).toEqual([4 * 7 * 5 * 6]);
+  await expect(read(new Uint8Array([...file, 1, 2, 3, 4, 5]))).rejects.toThrow(
+    refusal("map.compression", /not gzip follow/),
+  );
+});
+
+test("a gzip read can be aborted too", async () => {
+  const abort = new AbortController();
+  const source = bytesSource(packed.gzip, { cut: (bytes) => cutAnywhere(bytes, seededRandom(5), 60) });
+  const onProgress = () => abort.abort("another file was chosen");
+  await expect(readMap(source, { allocate, signal: abort.signal, onProgress })).rejects.toBe("another file was chosen");
+});
+
+test("a gzip of something else is refused at once, not read again", async () => {
+  const source = bytesSource(new Uint8Array(gzipSync(new TextEncoder().encode("HEADER ".repeat(400)))));
+  await expect(readMap(source, { allocate })).rejects.toThrow(refusal("map.notAMap", /PDB/));
+  expect(source.given()).toBeLessThan(2 * Number(source.size));
+});
+
 test("of several maps in a zip the first is read, and this is said", async () => {
   const other = makeMrc({ box: [2, 2, 2] });
   const result = await read(zipSync({ "a.map": other, "b.map": map }));

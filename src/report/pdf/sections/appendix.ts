@@ -1,5 +1,7 @@
 import { formatLevel } from "../../../core/format/numbers.ts";
 import type { Diagnosis } from "../../report.ts";
+import { contourMethodText } from "../../text/facts.ts";
+import { asSentence } from "../../text/words.ts";
 import { label, partHeading } from "../blocks/heading.ts";
 import { paragraph } from "../blocks/paragraph.ts";
 import { table } from "../blocks/table.ts";
@@ -46,7 +48,9 @@ function suggestions({ sheet, report }: Content): Block[] {
         sheet,
         [
           { text: formatLevel(level), face: "bold" },
-          { text: ` by ${method} ${version}, ${confidence} confidence: ${reason}` },
+          {
+            text: ` by ${contourMethodText(method)}, version ${version}, ${confidence} confidence. ${asSentence(reason)}`,
+          },
         ],
         { gap: 2 },
       ),

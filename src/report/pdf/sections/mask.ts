@@ -52,7 +52,7 @@ function rawMaskText({ report }: Content, mask: MaskMeasurements): string {
 
 function componentTable(mask: MaskMeasurements): Block {
   const columns = [
-    { head: "", share: 0.4 },
+    { head: "", share: 0.55 },
     { head: "Voxels", align: "right" as const },
     { head: "Volume", align: "right" as const, share: 1.4 },
     { head: "Share", align: "right" as const },
@@ -69,11 +69,12 @@ function componentTable(mask: MaskMeasurements): Block {
 }
 
 function remainingText({ remaining, corrected, vrs }: MaskMeasurements): string {
-  if (remaining.count === 0) return "Nothing remains beside these pieces. VRS prints nan for their mean size.";
-  const sizes = `${formatCount(remaining.smallestVoxels)} to ${formatCount(remaining.largestVoxels)} voxels`;
+  const printed = `${formatCount(vrs.printedFrom)} to ${formatCount(vrs.printedTo)} voxels`;
+  if (remaining.count === 0) return `Nothing remains beside these. VRS prints nan for their mean size, and ${printed}.`;
+  const sizes = `${formatCount(remaining.largestVoxels)} to ${formatCount(remaining.smallestVoxels)} voxels`;
   const pieces = counted(formatCount(remaining.count), remaining.count, "piece");
-  const mean = formatVolume(corrected.remainingMeanVolume, { decimals: 2 });
-  return `${pieces} remain${remaining.count === 1 ? "s" : ""}, of ${sizes}, ${mean} on average; VRS prints ${formatVolume(vrs.remainingMeanVolume, { decimals: 2 })}.`;
+  const [mean, vrsMean] = [corrected, vrs].map((reading) => formatVolume(reading.remainingMeanVolume, { decimals: 2 }));
+  return `${pieces} remain${remaining.count === 1 ? "s" : ""}, of ${sizes} and ${mean} on average. VRS prints ${printed} and ${vrsMean}.`;
 }
 
 function constructedText({ report }: Content, { constructed }: MaskMeasurements): string {

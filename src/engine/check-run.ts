@@ -1,0 +1,144 @@
+import type { JobName, JobRequest, JobResponse, MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/protocol.ts";
+import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
+import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
+import type { CheckDefinition, CheckResult } from "../checks/check.ts";
+import { CHECKS, failedCheck, NOT_YET, withoutMask } from "../checks/index.ts";
+import { evaluateMask } from "../checks/mask.ts";
+import { evaluateMass } from "../checks/mass.ts";
+import { isMapError } from "../core/errors.ts";
+import { dilationSteps, massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/components.ts";
+import { anisotropy, type Triple, voxelCount } from "../core/volume/grid.ts";
+import { measureMass } from "../core/volume/mass.ts";
+import type { SliceFigure } from "../report/figures.ts";
+import type { ProgressStep, RunOptions, ValidationParameters } from "./engine.ts";
+import { jobOptions } from "./map-shelf.ts";
+import type { Measurements } from "./measurements.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** What one validation is about. */
+export interface RunFacts {
+  readonly mapId: string;
+  /** With the voxel size that the user chose. */
+  readonly map: MapHandle;
+  readonly survey: Survey;
+  readonly parameters: ValidationParameters;
+  readonly options: RunOptions & { readonly onCheck?: (result: CheckResult) => void };
+}
+
+/** The results in the order of the report, and the pictures that the checks left. */
+export interface Judged {
+  readonly results: readonly CheckResult[];
+  readonly outliers?: SliceFigure;
+  readonly bFactorCorrected?: SliceFigure;
+}
+
+/** One pass through the checks: asks the workers, judges, announces each result. */
+export class CheckRun {
+  readonly #pool: WorkerPool;
+  readonly #measurements: Measurements;
+  readonly #facts: RunFacts;
+
+  constructor(instruments: { pool: WorkerPool; measurements: Measurements }, facts: RunFacts) {
+    this.#pool = instruments.pool;
+    this.#measurements = instruments.measurements;
+    this.#facts = facts;
+  }
+
+  /** The masks at the contour level. */
+  segment(): Promise<Segmentation> {
+    const { map, survey, parameters } = this.#facts;
+    const level = parameters.contourLevel;
+    const steps = dilationSteps(map.grid.voxelSize[0]);
+    const request = { map, level, levels: massCurveLevels(survey.statistics.max), dilationSteps: steps };
+    return this.#ask("segment", request, { step: "mass", parameters: { level, steps } });
+  }
+
+  /** Every check, one after the other; an empty mask leaves only the first with something to say. */
+  async judge(segmentation: Segmentation): Promise<Judged> {
+    const { hardMask } = segmentation;
+    const mass = this.#announce(evaluateMass(this.#massOf(segmentation)));
+    if (!hardMask) {
+      const others = CHECKS.filter(({ key }) => key !== mass.key);
+      return { results: [mass, ...others.map((check) => this.#announce(withoutMask(check)))] };
+    }
+    const { grid } = this.#facts.map;
+    const mask = this.#announce(evaluateMask(measureMask({ grid, ...segmentation.mask }), volumeOfVoxel(grid)));
+    const background = await this.#orFailed(BACKGROUND, () => this.#background(hardMask));
+    const bFactor = await this.#orFailed(B_FACTOR, () => this.#bFactor());
+    const notYet = NOT_YET.map((check) => this.#announce(failedCheck(check, "not in this version yet")));
+    return {
+      results: [mass, mask, background.result, bFactor.result, ...notYet],
+      outliers: background.figure,
+      bFactorCorrected: bFactor.figure,
+    };
+  }
+
+  softMask(mask: MaskHandle): Promise<SliceFigure> {
+    const { map, parameters } = this.#facts;
+    const asked = { level: parameters.contourLevel, voxelSize: map.grid.voxelSize };
+    return this.#ask("softenMask", { map, mask }, { step: "figures", parameters: asked });
+  }
+
+  async slices(indices: Triple): Promise<SliceFigure> {
+    const { map } = this.#facts;
+    const [x, y, z] = indices;
+    const slices = await Promise.all([
+      this.#pool.solo("slice", { map, axis: "x", index: x }),
+      this.#pool.solo("slice", { map, axis: "y", index: y }),
+      this.#pool.solo("slice", { map, axis: "z", index: z }),
+    ]);
+    return { indices, slices };
+  }
+
+  async #background(mask: MaskHandle) {
+    const { map, parameters } = this.#facts;
+    const asked = { level: parameters.contourLevel, voxelSize: map.grid.voxelSize };
+    const measured = await this.#ask("background", { map, mask }, { step: "background", parameters: asked });
+    return { result: evaluateBackground(measured.measurements), figure: measured.outliers };
+  }
+
+  async #bFactor() {
+    const { map, survey, parameters } = this.#facts;
+    const { resolution } = parameters;
+    const request = { map, mean: survey.statistics.mean, resolution };
+    const asked = { resolution, voxelSize: map.grid.voxelSize };
+    const { measurements, corrected } = await this.#ask("bFactor", request, { step: "bFactor", parameters: asked });
+    const result = evaluateBFactor(measurements, { resolution, anisotropy: anisotropy(map.grid) });
+    return { result, figure: corrected ?? undefined };
+  }
+
+  /** A check that cannot be run is a result; what stops every check (no memory, no worker, an abort) is not. */
+  async #orFailed(
+    check: CheckDefinition,
+    measure: () => Promise<{ result: CheckResult; figure: SliceFigure | undefined }>,
+  ): Promise<{ result: CheckResult; figure?: SliceFigure }> {
+    try {
+      const { result, figure } = await measure();
+      return { result: this.#announce(result), figure };
+    } catch (error) {
+      if (!isMapError(error, "job.failed")) throw error;
+      return { result: this.#announce(failedCheck(check, error.message)) };
+    }
+  }
+
+  #massOf(segmentation: Segmentation) {
+    const { map, survey } = this.#facts;
+    const total = survey.statistics.mean * voxelCount(map.grid.box);
+    return measureMass({ grid: map.grid, wholeMap: { total, first: survey.firstMoments }, ...segmentation.mass });
+  }
+
+  #ask<Name extends JobName>(
+    job: Name,
+    request: JobRequest<Name>,
+    { step, parameters }: { step: ProgressStep; parameters: unknown },
+  ): Promise<JobResponse<Name>> {
+    const { mapId, options } = this.#facts;
+    const compute = () => this.#pool.team(job, request, jobOptions(step, options));
+    return this.#measurements.ask(mapId, job, parameters, compute);
+  }
+
+  #announce<Result extends CheckResult>(result: Result): Result {
+    this.#facts.options.onCheck?.(result);
+    return result;
+  }
+}

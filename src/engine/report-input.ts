@@ -1,0 +1,48 @@
+import type { MapHandle, Survey } from "../../workers/protocol.ts";
+import { MapError } from "../core/errors.ts";
+import { suggestContour } from "../core/volume/contour-suggestion.ts";
+import type { ReportInput } from "../report/report.ts";
+import type { ValidationParameters } from "./engine.ts";
+import type { HeldMap } from "./map-shelf.ts";
+
+/** @throws parameter.invalid for a level that is no number, or a resolution or voxel size that is not above 0 */
+export function assertParameters({ contourLevel, resolution, voxelSize }: ValidationParameters): void {
+  if (!Number.isFinite(contourLevel)) {
+    throw new MapError("parameter.invalid", "The contour level must be a number.", { contourLevel });
+  }
+  assertLength("resolution", resolution);
+  assertLength("voxel size", voxelSize ?? null);
+}
+
+function assertLength(name: string, value: number | null): void {
+  if (value === null || (value > 0 && Number.isFinite(value))) return;
+  throw new MapError("parameter.invalid", `The ${name} must be a number of Å above 0; ${value} is not.`, { [name]: value });
+}
+
+/** What the report says about its input: the file, the parameters, and what was suggested in their place. */
+export function describeInput(
+  held: HeldMap,
+  { map, survey, parameters }: { map: MapHandle; survey: Survey; parameters: ValidationParameters },
+): ReportInput {
+  const { read } = held;
+  const { title, emdbId, depositionDate } = parameters;
+  const typed = parameters.voxelSize !== undefined || held.voxelSize !== undefined;
+  return {
+    fileName: read.fileName,
+    sha256: read.sha256,
+    compression: read.compression,
+    mode: read.header.mode,
+    box: map.grid.box,
+    voxelSize: map.grid.voxelSize,
+    voxelSizeSource: typed ? "user" : "header",
+    contourLevel: parameters.contourLevel,
+    contourSource: parameters.contourSource,
+    resolution: parameters.resolution,
+    ...(title !== undefined && { title }),
+    ...(emdbId !== undefined && { emdbId }),
+    ...(depositionDate !== undefined && { depositionDate }),
+    contourSuggestions: suggestContour(survey),
+    statistics: survey.statistics,
+    diagnosis: held.diagnosis(survey.statistics),
+  };
+}

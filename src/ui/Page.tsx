@@ -1,0 +1,63 @@
+import type { OpenedMap } from "../engine/engine.ts";
+import { useAppState } from "./app-context.tsx";
+import { Bar } from "./bar/Bar.tsx";
+import { CheckPage } from "./check-page/CheckPage.tsx";
+import { FactsBar } from "./facts/FactsBar.tsx";
+import { FaultNotice } from "./fault/FaultNotice.tsx";
+import { FaultPage } from "./fault/FaultPage.tsx";
+import { MemoryNotice } from "./fault/MemoryNotice.tsx";
+import { useKeys } from "./keys.ts";
+import { Ledger } from "./ledger/Ledger.tsx";
+import classes from "./page.module.css";
+import { Stage } from "./stage/Stage.tsx";
+import { DropTarget } from "./start/DropTarget.tsx";
+import { OpeningPanel } from "./start/OpeningPanel.tsx";
+import { StartPage } from "./start/StartPage.tsx";
+
+/** Bar, facts, work area; what the work area holds follows the state. */
+export function Page() {
+  useKeys();
+  const map = useAppState((state) => state.map);
+  const fault = useAppState((state) => state.fault);
+  const opening = useAppState((state) => state.opening);
+  const memory = useAppState((state) => state.environment.memory);
+  return (
+    <div className={classes.page}>
+      <Bar />
+      <FactsBar />
+      {memory === "private" && <MemoryNotice />}
+      {map && fault && !opening && <FaultNotice fault={fault} />}
+      {map && opening && (
+        <section className={classes.opening} aria-label="Opening a map">
+          <OpeningPanel opening={opening} />
+        </section>
+      )}
+      {map ? <Work map={map} /> : fault && !opening ? <FaultPage fault={fault} /> : <StartPage />}
+      <DropTarget />
+      <Announcements />
+    </div>
+  );
+}
+
+function Work({ map }: { map: OpenedMap }) {
+  const { results, parameters } = useAppState((state) => state.run);
+  const openCheck = useAppState((state) => state.openCheck);
+  const open = results.find((result) => result.key === openCheck);
+  return (
+    <div className={classes.work} data-check={open ? "open" : "closed"}>
+      <Ledger map={map} />
+      {open && parameters && <CheckPage result={open} parameters={parameters} />}
+      <Stage map={map} as={open ? "linkedView" : "stage"} />
+    </div>
+  );
+}
+
+/** Finished checks and the like, for those who listen. */
+function Announcements() {
+  const announcement = useAppState((state) => state.announcement);
+  return (
+    <div className="unseen" aria-live="polite">
+      {announcement}
+    </div>
+  );
+}

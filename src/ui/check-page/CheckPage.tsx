@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core";
+import { useEffect, useMemo, useRef } from "react";
+import type { CheckResult, Reading } from "../../checks/check.ts";
+import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts";
+import { asSentence } from "../../report/text/words.ts";
+import { useActions, useAppState } from "../app-context.tsx";
+import { Mark } from "../hallmark/Mark.tsx";
+import { Plot } from "../plot/Plot.tsx";
+import { QUESTIONS } from "../questions.ts";
+import type { Parameters } from "../store.ts";
+import classes from "./check-page.module.css";
+import { checkContent } from "./content/check-content.ts";
+import { Numbers } from "./Numbers.tsx";
+
+/** One check in full: what was found, why it matters, the numbers of the open reading, the criterion. */
+export function CheckPage({ result, parameters }: { result: CheckResult; parameters: Parameters }) {
+  const reading = useAppState((state) => state.reading);
+  const page = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another check starts at its top
+  useEffect(() => page.current?.scrollTo({ top: 0 }), [result.key]);
+  const content = useMemo(() => checkContent({ result, reading, parameters }), [result, reading, parameters]);
+  return (
+    <main className={classes.page} ref={page} aria-label={checkTitle(result.key)}>
+      <CheckHead result={result} reading={reading} />
+      <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
+      <Warnings result={result} reading={reading} />
+      {content?.plot && <Plot spec={content.plot} />}
+      {content?.tables.map((table) => (
+        <Numbers key={table.title} table={table} />
+      ))}
+      {content && (
+        <div className={classes.notes}>
+          <section>
+            <h3>Criterion</h3>
+            <p className="two">{content.criterion}</p>
+          </section>
+          {content.difference && (
+            <section>
+              <h3>Why the readings differ</h3>
+              <p className="two">{content.difference}</p>
+            </section>
+          )}
+        </div>
+      )}
+    </main>
+  );
+}
+
+function CheckHead({ result, reading }: { result: CheckResult; reading: Reading }) {
+  const { openCheck } = useActions();
+  return (
+    <>
+      <div className={classes.head}>
+        <Mark state={result.status[reading]} />
+        <h2>
+          <i>{result.id}</i> {checkTitle(result.key)}
+        </h2>
+        <span className={classes.verdict} data-state={result.status[reading]}>
+          {verdictWords(result, reading)}
+        </span>
+        <Button className="push" variant="transparent" onClick={() => openCheck(null)}>
+          Close
+        </Button>
+      </div>
+      <p className="finding">{checkDetail(result, reading).replace(/\.$/, "")}</p>
+    </>
+  );
+}
+
+function Warnings({ result, reading }: { result: CheckResult; reading: Reading }) {
+  const warnings = result.warnings[reading];
+  if (warnings.length === 0) return null;
+  return (
+    <ul className={classes.warnings}>
+      {warnings.map(({ code, message }) => (
+        <li key={code}>{asSentence(message)}</li>
+      ))}
+    </ul>
+  );
+}

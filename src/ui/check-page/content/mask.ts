@@ -1,0 +1,100 @@
+import type { Reading } from "../../../checks/check.ts";
+import { MASK_LIMITS } from "../../../checks/mask.ts";
+import { formatCount, formatDecimal, formatLevel, formatPercent, formatVolume } from "../../../core/format/numbers.ts";
+import type { MaskMeasurements } from "../../../core/volume/components.ts";
+import { massCurvePlot } from "../../../report/plots/mass-curve.ts";
+import type { Parameters } from "../../store.ts";
+import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+
+/** The page of 0.b. */
+export function maskContent(
+  measurements: MaskMeasurements,
+  { reading, parameters }: { reading: Reading; parameters: Parameters },
+): CheckContent {
+  return {
+    explanation:
+      "All voxels at or above the contour level form the raw mask; voxels that touch by a face, an edge or a corner form a component. A level that suits the map gives one piece that holds nearly all of the mass, with little besides.",
+    tables: [summaryTable(measurements, reading), componentTable(measurements), massTable(measurements)],
+    plot: massCurvePlot(measurements.massCurve, parameters.contourLevel),
+    criterion: `At most ${MASK_LIMITS.componentsTo95} components for 95 % of the mass; the components beyond them no larger on average than noise; the mask of the largest component covers at least 75 % of the raw mask. VRS, Level 0.b.`,
+    difference:
+      "VRS divides the remaining volume by itself, so that its mean is always one voxel, which warns at any voxel size above 1.71 Å. The corrected reading takes the true mean and allows 1.5 voxels.",
+  };
+}
+
+function summaryTable(measurements: MaskMeasurements, reading: Reading): NumberTable {
+  const { constructed, remaining } = measurements;
+  const mean = measurements[reading].remainingMeanVolume;
+  const limit = meanVolumeLimit(measurements, reading);
+  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  return {
+    title: "The masks",
+    head: ["value"],
+    limits: "shown",
+    rows: [
+      row("Voxels above the level", formatCount(measurements.rawVoxels)),
+      row("Their volume", formatVolume(measurements.rawVolume)),
+      row("Components", formatCount(measurements.componentCount)),
+      {
+        label: "Components for 95 % of the mass",
+        cells: [
+          judgedCell(
+            formatCount(measurements.componentsTo95),
+            measurements.componentsTo95 > MASK_LIMITS.componentsTo95,
+          ),
+        ],
+        limit: `at most ${MASK_LIMITS.componentsTo95}`,
+      },
+      row("Components beyond them", formatCount(remaining.count)),
+      {
+        label: "Their mean volume",
+        cells: [judgedCell(formatVolume(mean, { decimals: 2 }), mean !== null && mean > limit)],
+        limit: `at most ${formatVolume(limit, { decimals: 2 })}`,
+      },
+      row("Hard mask", `${formatCount(constructed.voxels)} voxels, ${formatVolume(constructed.volume)}`),
+      {
+        label: "Share of the raw mask inside it",
+        cells: [judgedCell(formatDecimal(constructed.overlap, 2), constructed.overlap < MASK_LIMITS.overlap)],
+        limit: `at least ${formatDecimal(MASK_LIMITS.overlap, 2)}`,
+      },
+    ],
+  };
+}
+
+/** Å³ that a remaining component may hold on average. */
+function meanVolumeLimit({ constructed }: MaskMeasurements, reading: Reading): number {
+  const { remainingVolume, remainingVoxels } = MASK_LIMITS;
+  const voxelVolume = constructed.volume / constructed.voxels;
+  return reading === "vrs" ? remainingVolume : Math.max(remainingVolume, remainingVoxels * voxelVolume);
+}
+
+function componentTable({ components }: MaskMeasurements): NumberTable {
+  return {
+    title: "Components, largest first, to 95 % of the mass",
+    head: ["voxels", "volume", "share", "together"],
+    limits: "none",
+    rows: components.map(({ voxels, volume, percent, cumulativePercent }, i) => ({
+      label: String(i + 1),
+      cells: [
+        formatCount(voxels),
+        formatVolume(volume),
+        formatPercent(percent, { decimals: 2 }),
+        formatPercent(cumulativePercent, { decimals: 2 }),
+      ].map(plain),
+      limit: "",
+    })),
+  };
+}
+
+function massTable({ massCurve }: MaskMeasurements): NumberTable {
+  return {
+    title: "Mass enclosed by each level, at 1.207 Å³ per dalton",
+    head: ["voxels", "kDa", "residues"],
+    limits: "none",
+    rows: massCurve.map(({ level, voxels, mass, residues }) => ({
+      label: formatLevel(level),
+      cells: [formatCount(voxels), formatDecimal(mass, 2), formatDecimal(residues, 0)].map(plain),
+      limit: "",
+    })),
+  };
+}

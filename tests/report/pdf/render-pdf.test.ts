@@ -1,0 +1,143 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ReportFigures } from "../../../src/report/figures.ts";
+import { renderPdf } from "../../../src/report/pdf/render-pdf.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { reportFonts } from "../../support/fonts.ts";
+import { sampleFigures } from "../../support/sample-figures.ts";
+import { emptyMaskReport, sampleBFactor, sampleMask, sampleReport } from "../../support/sample-report.ts";
+
+const fonts = reportFonts();
+const figures = sampleFigures();
+const bare: ReportFigures = {
+  central: figures.central,
+  maxVariance: figures.maxVariance,
+  projections: figures.projections,
+};
+const folder = mkdtempSync(join(tmpdir(), "report-"));
+const missing = (program: string) => spawnSync(program, ["--version"]).error !== undefined;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function render(report: Report, pictures: ReportFigures = figures): Uint8Array {
+  return renderPdf({ report, figures: pictures, fonts });
+}
+
+/** The words of the file, line by line, with plain blanks. */
+function textOf(pdf: Uint8Array): string {
+  const path = join(folder, "report.pdf");
+  writeFileSync(path, pdf);
+  return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).replace(/[\u00a0\u202f\u2002]/g, " ");
+}
+
+const CASES: [name: string, report: Report, figures: ReportFigures][] = [
+  ["the sample", sampleReport(), figures],
+  ["the VRS reading", sampleReport({ reading: "vrs" }), figures],
+  [
+    "no resolution and no pictures",
+    sampleReport({ input: { resolution: null }, checks: [sampleBFactor(0, null)] }),
+    bare,
+  ],
+  ["an empty mask", emptyMaskReport(), bare],
+  ["one component, nothing remains", sampleReport({ checks: [sampleMask([21034])] }), figures],
+  [
+    "100 rows of components",
+    sampleReport({ checks: [sampleMask(Array.from({ length: 400 }, (_, i) => 1000 - i))] }),
+    figures,
+  ],
+];
+
+describe("renderPdf", () => {
+  let sample: Uint8Array;
+
+  beforeAll(() => {
+    sample = render(sampleReport());
+  });
+
+  it("gives the same bytes twice", () => {
+    const digest = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
+    expect(digest(render(sampleReport()))).toBe(digest(sample));
+  });
+
+  it("holds no clock", () => {
+    expect(Buffer.from(sample).toString("latin1")).toContain("/CreationDate (D:19700101000000+00'00')");
+  });
+
+  it("stays small", () => {
+    expect(sample.length).toBeLessThan(3_000_000);
+  });
+
+  it.skipIf(missing("qpdf"))("is sound to qpdf, if it is installed", () => {
+    for (const [, report, pictures] of CASES) {
+      const path = join(folder, "check.pdf");
+      writeFileSync(path, render(report, pictures));
+      expect(spawnSync("qpdf", ["--check", path], { encoding: "utf8" })).toMatchObject({ status: 0 });
+    }
+  });
+});
+
+describe.skipIf(missing("pdftotext"))("the words of the PDF, if pdftotext is installed", () => {
+  it("has every section, in order", () => {
+    const text = textOf(render(sampleReport()));
+    const heads = [
+      "Contents",
+      "How to read this report",
+      "Summarised overall quality",
+      "1 Input data",
+      "2 Level 0 analysis",
+      "2.1 Level 0.a Mass and centring",
+      "2.2 Level 0.b Mask",
+      "2.3 Level 0.c Background",
+      "2.4 Level 0.d B-factor",
+      "2.5 Level 0.e Local resolution",
+      "2.6 Level 0.f Local B-factor",
+      "2.7 Level 0.g Local occupancy",
+      "2.8 Level 0.h Hand",
+      "References",
+      "Appendix: parameters and file",
+    ];
+    const places = heads.map((head) => text.lastIndexOf(head));
+    expect(places.every((place) => place >= 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it("has the finding, both scores, figures in order and the foot", () => {
+    const text = textOf(render(sampleReport()));
+    expect(text).toContain("Two of four judged checks pass. Four could not be measured.");
+    expect(text).toMatch(/in the corrected reading; 1 of 4 in the VRS reading/);
+    const numbers = [...text.matchAll(/Figure (\d+)\. /g)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(numbers).toHaveLength(11);
+    expect(text).toContain("sample.map · 2f7d1c0b…e8456321");
+    expect(text).toMatch(/1 of (\d+)\n[\s\S]*\1 of \1/);
+  });
+
+  it("leads contents to the pages where sections stand", () => {
+    const pages = textOf(render(sampleReport())).split("\f");
+    for (const head of ["1 Input data", "2.2 Level 0.b Mask", "2.8 Level 0.h Hand", "References"]) {
+      const line = pages[1]!.split("\n").find((text) => text.includes(head))!;
+      expect(pages[Number(/(\d+)\s*$/.exec(line)![1]) - 1]).toContain(head);
+    }
+  });
+
+  it.each(CASES)("writes nothing that a font lacks: %s", (_, report, pictures) => {
+    const text = textOf(render(report, pictures));
+    expect(text).not.toContain("?");
+    expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+  });
+
+  it("shows what a font lacks, and shortens a name that is too long", () => {
+    const fileName = `${"a_very_long_name_".repeat(12)}.mrc`;
+    const text = textOf(render(sampleReport({ input: { fileName, title: "地図 of a complex" } })));
+    expect(text).toContain("?? of a complex");
+    expect(text).toMatch(/a_very_lo\S*…\S*\.mrc · 2f7d1c0b/);
+  });
+
+  it("says that what this version does not measure could not be measured", () => {
+    expect(textOf(render(sampleReport()))).toContain("Could not be measured: Not in this version yet.");
+  });
+});

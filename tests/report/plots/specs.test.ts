@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { guinierPlot } from "../../../src/report/plots/guinier.ts";
+import { massCurvePlot } from "../../../src/report/plots/mass-curve.ts";
+
+const row = (level: number, voxels: number) => ({ level, voxels, mass: voxels / 10, residues: voxels });
+const point = (x: number, lnAmplitude: number, fit: number | null) => ({
+  inverseResolutionSquared: x,
+  lnAmplitude,
+  fitted: fit,
+  corrected: fit,
+});
+
+describe("massCurvePlot", () => {
+  it("spans whole decades and leaves out what a log axis cannot show", () => {
+    const plot = massCurvePlot([row(0.1, 2300), row(0.2, 10), row(0.3, 0)], 0.15)!;
+    expect(plot.y).toMatchObject({ scale: "log", range: [1, 10_000] });
+    expect(plot.x.range).toEqual([0, 0.3]);
+    expect(plot.curves[0]!.y).toEqual([2300, 10, null]);
+    expect(plot.rules).toEqual([{ at: 0.15, label: "0.150" }]);
+  });
+
+  it.each([0, -1, 0.31])("draws no rule for a level of %d outside the curve", (level) => {
+    expect(massCurvePlot([row(0.1, 5), row(0.3, 1)], level)!.rules).toEqual([]);
+  });
+
+  it("is absent without a voxel or a row", () => {
+    expect(massCurvePlot([], 1)).toBeNull();
+    expect(massCurvePlot([row(0.1, 0)], 1)).toBeNull();
+  });
+});
+
+describe("guinierPlot", () => {
+  it("holds three curves, and the ends of the fit at 1/15² and 1/d²", () => {
+    const plot = guinierPlot([point(0, -3, -5), point(0.01, -6, -6)], 7)!;
+    expect(plot.curves.map(({ name }) => name)).toEqual(["measured", "B-factor corrected", "fitted line"]);
+    expect(plot.rules.map(({ at }) => at)).toEqual([1 / 225, 1 / 49]);
+    expect(plot.x.range).toEqual([0, 1 / 49]);
+    expect(plot.y.range[0]).toBeCloseTo(-6.15, 12);
+    expect(plot.y.range[1]).toBeCloseTo(-2.85, 12);
+  });
+
+  it("holds the measured curve alone without a fit, and no ends without a range", () => {
+    const plot = guinierPlot([point(0, -3, null), point(0.01, -6, null)], 18)!;
+    expect(plot.curves.map(({ name }) => name)).toEqual(["measured"]);
+    expect(plot.rules).toEqual([]);
+  });
+
+  it("is absent below two points", () => {
+    expect(guinierPlot([], 7)).toBeNull();
+    expect(guinierPlot([point(0, -3, null)], 7)).toBeNull();
+  });
+});
