@@ -1,4 +1,5 @@
 import type { ErrorRecord } from "../src/core/errors.ts";
+import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
 import type { LevelMeasurement } from "../src/core/volume/contour-suggestion.ts";
@@ -10,7 +11,7 @@ import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
 import type { MaskFacts } from "../src/core/volume/components.ts";
 import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
-import type { Diagnosis, Report } from "../src/report/report.ts";
+import type { Report } from "../src/report/report.ts";
 
 /**
  * A volume at rest, by reference. Where memory is shared, `buffer` is the one copy and every worker reads it; where it
@@ -41,7 +42,7 @@ export interface ReadMap {
   readonly fileName: string;
   readonly fileBytes: number | null;
   readonly cell: "orthogonal" | "crystal";
-  readonly diagnosis: readonly Diagnosis[];
+  readonly diagnosis: readonly DiagnosisLine[];
 }
 
 /** What one pass over the whole map yields, before any level is chosen. */

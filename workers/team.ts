@@ -23,7 +23,11 @@ export interface Member {
 export interface Team<M extends Member> {
   readonly size: number;
   /** Does `chunks` chunks of a phase. `args` are plain data. @throws cancellation, or the error of a chunk */
-  run<Args>(phase: { readonly name: string; readonly work: (member: M, args: Args, chunk: number) => void }, args: Args, chunks: number): void;
+  run<Args>(
+    phase: { readonly name: string; readonly work: (member: M, args: Args, chunk: number) => void },
+    args: Args,
+    chunks: number,
+  ): void;
 }
 
 /** Thrown inside a job whose caller has aborted; never shown. */
@@ -31,6 +35,8 @@ export class Cancelled extends Error {}
 
 const WORDS = 16;
 const MESSAGE_BYTES = 16384;
+/** Bytes that one character can take in a message. */
+const ESCAPED = 6;
 /** Places in the Int32 block. */
 const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, LENGTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -58,7 +64,11 @@ export function dismissTeam(block: SharedArrayBuffer): void {
 }
 
 /** The lead's side. `block` is `null` for a team of one without shared memory. */
-export function leadTeam<M extends Member>(block: SharedArrayBuffer | null, size: number, self: M): Team<M> & { dismiss(): void } {
+export function leadTeam<M extends Member>(
+  block: SharedArrayBuffer | null,
+  size: number,
+  self: M,
+): Team<M> & { dismiss(): void } {
   if (!block) return { size: 1, run: (phase, args, chunks) => runAlone(self, phase, args, chunks), dismiss: () => {} };
   const words = new Int32Array(block, 0, WORDS);
   return {
@@ -99,7 +109,7 @@ export function assistTeam<M extends Member>(
     if (Atomics.load(words, DISMISSED) === 1) return;
     Atomics.add(words, ACTIVE, 1);
     // Only now is the message safe to read: the lead waits for ACTIVE = 0 before it writes the next one.
-    if (Atomics.load(words, OPEN) === 1) serve(block, words, self, phases);
+    if (Atomics.load(words, OPEN) === 1) serve(block, words, self, phases); // never throws
     if (Atomics.sub(words, ACTIVE, 1) === 1) Atomics.notify(words, ACTIVE);
     Atomics.wait(words, PHASE, seen, 1000);
   }
@@ -119,10 +129,18 @@ function serve<M extends Member>(
   } catch (error) {
     Atomics.store(words, NEXT, Atomics.load(words, CHUNKS));
     if (Atomics.compareExchange(words, FAILED, 0, 2) === 0) {
-      writeMessage(block, words, JSON.stringify(toErrorRecord(error)));
+      writeMessage(block, words, describeError(error));
       Atomics.store(words, FAILED, 1);
     }
   }
+}
+
+/** An error as JSON that fits the block, whatever its text. */
+function describeError(error: unknown): string {
+  const record = toErrorRecord(error);
+  const json = JSON.stringify(record);
+  if (json.length * ESCAPED <= MESSAGE_BYTES) return json;
+  return JSON.stringify({ code: record.code, message: record.message.slice(0, 1000), fields: {} });
 }
 
 function takeChunks(words: Int32Array, work: (chunk: number) => void): void {

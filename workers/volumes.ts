@@ -20,8 +20,10 @@ export class VolumeStore {
     return { id, buffer: isShared(buffer) ? buffer : null };
   }
 
+  /** Forgets volumes, and with a map its masks: those are named after it, with a dot between. */
   release(ids: readonly string[]): void {
-    for (const id of ids) this.#buffers.delete(id);
+    const isOf = (id: string) => ids.some((released) => id === released || id.startsWith(`${released}.`));
+    for (const id of [...this.#buffers.keys()]) if (isOf(id)) this.#buffers.delete(id);
   }
 
   /** A view of a map's voxels, no copy. */

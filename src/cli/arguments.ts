@@ -84,7 +84,8 @@ export function serveOptions(args: string[]): { readonly port: number } {
   const { values, positionals } = parse(args, { port: { type: "string" } });
   if (positionals.length > 0) throw new UsageError("serve takes no file.");
   const port = optionalNumber("port", values.port) ?? 8080;
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError("--port takes a number from 0 to 65535.");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new UsageError("--port takes a number from 0 to 65535.");
   return { port };
 }
 
@@ -102,8 +103,8 @@ function parse<const T extends OptionTable>(args: string[], options: T) {
 function joinNegativeNumbers(args: string[]): string[] {
   return args.flatMap((arg, i) => {
     const isValue = (value: string | undefined) => value !== undefined && /^-\.?\d/.test(value);
-    if (isValue(arg) && args[i - 1]?.startsWith("--")) return [];
-    return arg.startsWith("--") && isValue(args[i + 1]) ? [`${arg}=${args[i + 1]}`] : [arg];
+    if (isValue(arg) && /^--./.test(args[i - 1] ?? "")) return [];
+    return /^--./.test(arg) && isValue(args[i + 1]) ? [`${arg}=${args[i + 1]}`] : [arg];
   });
 }
 
@@ -149,6 +150,7 @@ function oneOf<const T extends string>(name: string, text: string | undefined, w
 }
 
 function isoDate(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new UsageError("--date takes a day as 2026-11-22.");
+  if (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new UsageError("--date takes a day as 2026-11-22.");
   return text;
 }

@@ -1,7 +1,6 @@
 import { rmSync } from "node:fs";
-import { toErrorRecord } from "../core/errors.ts";
 import { USAGE } from "./arguments.ts";
-import { EXIT, exitStatusOf, UsageError } from "./exit-status.ts";
+import { EXIT, exitStatusOf, messageOf, UsageError } from "./exit-status.ts";
 import { inspect } from "./inspect.ts";
 import { unfinished } from "./output.ts";
 import { plan } from "./plan.ts";
@@ -32,8 +31,8 @@ main(process.argv.slice(2)).then(
   (status) => process.exit(status),
   (error: unknown) => {
     const status = exitStatusOf(error);
-    const text = error instanceof UsageError ? `${error.message}\n\n${USAGE}` : toErrorRecord(error).message;
-    process.stderr.write(`mapassay: ${text}\n`);
+    const usage = error instanceof UsageError ? `\n\n${USAGE}` : "";
+    process.stderr.write(`mapassay: ${messageOf(error)}${usage}\n`);
     process.exit(status);
   },
 );

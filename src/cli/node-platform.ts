@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { wrap } from "comlink";
 import { nodeEndpoint } from "../../workers/node/node-endpoint.ts";
-import type { EnginePlatform, SpawnedWorker } from "../engine/platform.ts";
 import type { WorkerDoor } from "../../workers/protocol.ts";
+import type { EnginePlatform, SpawnedWorker } from "../engine/platform.ts";
 
 /** What the build lays beside the command line: the worker, the kernels and the fonts of the report. */
 export interface BuiltFiles {

@@ -9,7 +9,10 @@ export function plan(args: string[]): Promise<number> {
   return withSession(options, async ({ engine, path }) => {
     const predicted = await engine.plan({ path });
     const text = `${predicted.box.join(" × ")} voxels: about ${mebibytes(predicted.peakBytes)} MiB at most (map ${mebibytes(predicted.voxelBytes)}, masks ${mebibytes(predicted.maskBytes)}, transforms ${mebibytes(predicted.transformBytes)}, programs ${mebibytes(predicted.baseBytes)}), about ${predicted.seconds} s\n`;
-    await writeOutput(options.json ?? "-", options.json === undefined ? text : `${JSON.stringify(predicted, null, 2)}\n`);
+    await writeOutput(
+      options.json ?? "-",
+      options.json === undefined ? text : `${JSON.stringify(predicted, null, 2)}\n`,
+    );
     return EXIT.ok;
   });
 }

@@ -22,7 +22,8 @@ function forPeople(): Narrator {
   return {
     progress({ step, fraction }) {
       const filled = Math.round((fraction ?? 0) * BAR);
-      const bar = fraction === null ? "" : `${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.round(fraction * 100)} %`;
+      const bar =
+        fraction === null ? "" : `${"█".repeat(filled)}${"░".repeat(BAR - filled)} ${Math.round(fraction * 100)} %`;
       process.stderr.write(`\r\x1b[K${step.padEnd(12)} ${bar}`);
     },
     check({ id, title, status, warnings }) {

@@ -2,9 +2,11 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
+import { pipeline } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { serveOptions } from "./arguments.ts";
 import { WEB_FOLDER } from "./built-files.ts";
+import { PortError } from "./exit-status.ts";
 
 const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -51,7 +53,9 @@ export function serve(args: string[]): Promise<number> {
     return void answer(root, request.url ?? "/", response, request.method);
   });
   return new Promise((_, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      reject(new PortError(`Port ${port} cannot be used (${error.message}). Choose another with --port.`));
+    });
     server.listen(port, "127.0.0.1", () => {
       const address = server.address();
       const actual = typeof address === "object" && address ? address.port : port;
@@ -70,7 +74,7 @@ async function answer(root: string, url: string, response: ServerResponse, metho
   const type = TYPES[extname(file)] ?? "application/octet-stream";
   response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": found.size });
   if (method === "HEAD") response.end();
-  else createReadStream(file).pipe(response);
+  else pipeline(createReadStream(file), response, () => {});
 }
 
 function pathOf(url: string): string | null {

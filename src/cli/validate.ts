@@ -1,3 +1,4 @@
+import { MapError } from "../core/errors.ts";
 import type { OpenedMap, Validation, ValidationParameters } from "../engine/engine.ts";
 import { renderJson } from "../report/render-json.ts";
 import { type ValidateOptions, validateOptions } from "./arguments.ts";
@@ -40,7 +41,10 @@ function parametersFor(opened: OpenedMap, options: ValidateOptions, narrator: Na
   const rest = { resolution, reading, title, emdbId, depositionDate };
   if (typeof options.contour === "number") return { contourLevel: options.contour, contourSource: "user", ...rest };
   const [suggestion] = opened.contourSuggestions;
-  if (!suggestion) throw new Error("a map without a suggested level");
+  if (!suggestion) {
+    const message = `Every voxel of this map is ${opened.statistics.min}, so no contour level can be suggested. Name one with --contour.`;
+    throw new MapError("parameter.invalid", message, { contourLevel: null });
+  }
   if (options.contour === undefined) {
     narrator.note(`No --contour was given; using the suggested level ${suggestion.level} (${suggestion.reason})`);
   }
@@ -58,5 +62,6 @@ async function writeReports(
   }
   const extra = timings ? { createdAt: new Date().toISOString(), timings: stopwatch.laps() } : {};
   if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...extra }));
-  if (json === undefined && pdf === undefined) narrator.note("Nothing was written; name an output with --json or --pdf.");
+  if (json === undefined && pdf === undefined)
+    narrator.note("Nothing was written; name an output with --json or --pdf.");
 }

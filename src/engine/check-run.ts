@@ -1,6 +1,14 @@
-import type { JobName, JobRequest, JobResponse, MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/protocol.ts";
-import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
+import type {
+  JobName,
+  JobRequest,
+  JobResponse,
+  MapHandle,
+  MaskHandle,
+  Segmentation,
+  Survey,
+} from "../../workers/protocol.ts";
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
+import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
 import { CHECKS, failedCheck, NOT_YET, withoutMask } from "../checks/index.ts";
 import { evaluateMask } from "../checks/mask.ts";
@@ -134,7 +142,7 @@ export class CheckRun {
   ): Promise<JobResponse<Name>> {
     const { mapId, options } = this.#facts;
     const compute = () => this.#pool.team(job, request, jobOptions(step, options));
-    return this.#measurements.ask(mapId, job, parameters, compute);
+    return this.#measurements.ask({ mapId, measurement: job, parameters, signal: options.signal }, compute);
   }
 
   #announce<Result extends CheckResult>(result: Result): Result {

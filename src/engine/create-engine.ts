@@ -1,9 +1,9 @@
-import { extractSlice } from "../core/volume/slice.ts";
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import { centralSlices, voxelCount } from "../core/volume/grid.ts";
+import { extractSlice } from "../core/volume/slice.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
-import { Measurements } from "./measurements.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
+import { Measurements } from "./measurements.ts";
 import type { EnginePlatform } from "./platform.ts";
 import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
@@ -13,8 +13,8 @@ interface SurfaceOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pixels a side of a surface in the report: 300 dots an inch at the width of three side by side. */
-const REPORT_PIXELS = 700;
+/** Pixels a side of a surface in the report: 250 dots an inch where three stand side by side. */
+const REPORT_PIXELS = 560;
 
 /** Wires workers, memory and measurements into the engine of this platform. */
 export function createEngine(platform: EnginePlatform): Engine {
@@ -54,7 +54,8 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     drawSurface,
 
-    validate: (mapId, parameters, options = {}) => validateMap({ pool, measurements, shelf }, mapId, parameters, options),
+    validate: (mapId, parameters, options = {}) =>
+      validateMap({ pool, measurements, shelf }, mapId, parameters, options),
 
     async renderPdf({ mapId, report, figures }, options = {}) {
       const surface = figures.surface ?? (await drawForReport(mapId, report.input.contourLevel, options.signal));

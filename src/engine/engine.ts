@@ -2,8 +2,8 @@ import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
 import type { MrcHeader } from "../core/mrc/header.ts";
 import type { ContourSuggestion } from "../core/volume/contour-suggestion.ts";
 import type { Axis, Grid, Triple } from "../core/volume/grid.ts";
-import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapHistogram } from "../core/volume/histogram.ts";
+import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { FigureSlice, ReportFigures } from "../report/figures.ts";
 import type { Diagnosis, Report } from "../report/report.ts";
@@ -86,7 +86,11 @@ export interface Engine {
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
   slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
   /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
-  drawSurface(mapId: string, level: number, options?: { size?: number; signal?: AbortSignal }): Promise<Required<ReportFigures>["surface"]>;
+  drawSurface(
+    mapId: string,
+    level: number,
+    options?: { size?: number; signal?: AbortSignal },
+  ): Promise<Required<ReportFigures>["surface"]>;
   /** Runs the checks in order; `onCheck` hears each as it finishes. Equal measurements are not computed twice. */
   validate(
     mapId: string,

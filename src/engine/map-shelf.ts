@@ -1,6 +1,6 @@
 import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
-import { diagnoseStatistics } from "../core/mrc/statistics-diagnosis.ts";
+import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { Diagnosis } from "../report/report.ts";
 import type { ProgressStep, RunOptions } from "./engine.ts";
@@ -18,9 +18,12 @@ export interface HeldMap {
 }
 
 interface Shelved extends HeldMap {
+  read: ReadMap;
   readonly source: WorkerSource;
   /** The pool's generation that holds the voxels, where memory is private. */
   generation: number;
+  /** While the file is being read again. */
+  reading: Promise<void> | null;
 }
 
 /** Maps this large leave a kernel memory behind that is worth giving back, bytes of voxels. */
@@ -49,7 +52,8 @@ export class MapShelf {
       voxelSize,
       source,
       generation: this.#pool.generation,
-      diagnosis: (statistics) => [...read.diagnosis, ...diagnoseStatistics(read.header, statistics)],
+      reading: null,
+      diagnosis: (statistics) => completeDiagnosis(read.diagnosis, read.header, statistics),
     };
     this.#maps.set(held.id, held);
     return held;
@@ -60,28 +64,45 @@ export class MapShelf {
   }
 
   get(mapId: string): { map: MapHandle; held: HeldMap } {
-    const held = this.#maps.get(mapId);
-    if (!held) throw new MapError("job.failed", "The map is no longer open; open it again.");
+    const held = this.#shelved(mapId);
     return { map: held.read.map, held };
   }
 
   /** The map's voxels, read again where a private worker that held them is gone. */
   async resident(mapId: string): Promise<MapHandle> {
-    const { map } = this.get(mapId);
-    const held = this.#maps.get(mapId)!;
-    if (this.#memory === "shared" || held.generation === this.#pool.generation) return map;
-    this.#measurements.forget(mapId);
-    const again = await this.#pool.team("readMap", { source: held.source, voxelSize: held.voxelSize });
-    const read = { ...held.read, map: again.map };
-    this.#maps.set(mapId, { ...held, read, generation: this.#pool.generation });
-    return read.map;
+    const held = this.#shelved(mapId);
+    if (this.#isLost(held)) {
+      held.reading ??= this.#readAgain(held).finally(() => {
+        held.reading = null;
+      });
+      await held.reading;
+    }
+    return held.read.map;
+  }
+
+  async #readAgain(held: Shelved): Promise<void> {
+    this.#measurements.forget(held.id);
+    const { map } = await this.#pool.team("readMap", { source: held.source, voxelSize: held.voxelSize });
+    held.read = { ...held.read, map };
+    held.generation = this.#pool.generation;
+  }
+
+  #isLost({ generation }: Shelved): boolean {
+    return this.#memory === "private" && generation !== this.#pool.generation;
+  }
+
+  #shelved(mapId: string): Shelved {
+    const held = this.#maps.get(mapId);
+    if (!held) throw new MapError("job.failed", "The map is no longer open; open it again.");
+    return held;
   }
 
   /** Statistics, histogram, projections and the ladder of components: measured once a map. */
   async survey(held: HeldMap, options: RunOptions = {}): Promise<Survey> {
     const map = await this.resident(held.id);
     const compute = () => this.#pool.team("survey", { map }, jobOptions("survey", options));
-    return this.#measurements.ask(held.id, "survey", {}, compute);
+    const question = { mapId: held.id, measurement: "survey", parameters: {}, signal: options.signal };
+    return this.#measurements.ask(question, compute);
   }
 
   close(mapId: string): void {
@@ -90,7 +111,8 @@ export class MapShelf {
     this.#maps.delete(mapId);
     this.#measurements.forget(mapId);
     if ((held.read.map.buffer?.byteLength ?? 0) > WORTH_RECYCLING) this.#pool.recycle();
-    else if (this.#memory === "private") void this.#pool.team("release", { ids: [held.read.map.id] }).catch(() => {});
+    else if (this.#memory === "private" && !this.#isLost(held))
+      void this.#pool.team("release", { ids: [held.read.map.id] }).catch(() => {});
   }
 }
 

@@ -4,7 +4,7 @@ import type { WorkerDoor, WorkerSetup } from "../../workers/protocol.ts";
 /** A started worker and the only two things that comlink cannot say about it. */
 export interface SpawnedWorker {
   readonly door: Remote<WorkerDoor>;
-  /** Resolves, if ever, with why the worker is gone. */
+  /** Resolves with why the worker is gone, also after `terminate`. */
   readonly death: Promise<string>;
   terminate(): void;
 }

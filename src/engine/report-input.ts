@@ -16,7 +16,9 @@ export function assertParameters({ contourLevel, resolution, voxelSize }: Valida
 
 function assertLength(name: string, value: number | null): void {
   if (value === null || (value > 0 && Number.isFinite(value))) return;
-  throw new MapError("parameter.invalid", `The ${name} must be a number of Å above 0; ${value} is not.`, { [name]: value });
+  throw new MapError("parameter.invalid", `The ${name} must be a number of Å above 0; ${value} is not.`, {
+    [name]: value,
+  });
 }
 
 /** What the report says about its input: the file, the parameters, and what was suggested in their place. */

@@ -1,8 +1,8 @@
 import { proxy, releaseProxy } from "comlink";
-import { fromErrorRecord, MapError } from "../core/errors.ts";
 import type { JobName, JobOutcome, JobRequest, JobResponse } from "../../workers/protocol.ts";
 import { cancelTeam, dismissTeam, makeTeamBlock } from "../../workers/team.ts";
 import { handlesOf } from "../../workers/volumes.ts";
+import { fromErrorRecord, MapError } from "../core/errors.ts";
 import type { EnginePlatform, SpawnedWorker } from "./platform.ts";
 
 export interface JobOptions {
@@ -36,7 +36,11 @@ export class WorkerPool {
   }
 
   /** Runs a job on the whole team, after those already waiting. @throws MapError, or the signal's reason */
-  team<Name extends JobName>(name: Name, request: JobRequest<Name>, options: JobOptions = {}): Promise<JobResponse<Name>> {
+  team<Name extends JobName>(
+    name: Name,
+    request: JobRequest<Name>,
+    options: JobOptions = {},
+  ): Promise<JobResponse<Name>> {
     const job = () => this.#run(name, request, options, "team");
     const result = this.#turn.then(job, job);
     this.#turn = result.catch(() => {});
@@ -44,7 +48,11 @@ export class WorkerPool {
   }
 
   /** Runs a job on one worker, not waiting for the team where memory is shared. */
-  solo<Name extends JobName>(name: Name, request: JobRequest<Name>, options: JobOptions = {}): Promise<JobResponse<Name>> {
+  solo<Name extends JobName>(
+    name: Name,
+    request: JobRequest<Name>,
+    options: JobOptions = {},
+  ): Promise<JobResponse<Name>> {
     if (this.#platform.memory === "private") return this.team(name, request, options);
     const job = () => this.#run(name, request, options, "side");
     const result = this.#sideTurn.then(job, job);
@@ -52,15 +60,17 @@ export class WorkerPool {
     return result;
   }
 
-  /** Stops the workers and gives their memory back; the next job starts new ones. */
+  /** Gives the workers' memory back once the jobs already asked for are done; the job after them starts new workers. */
   recycle(): void {
-    this.#stop("team");
-    this.#stop("side");
+    this.#turn = this.#turn.then(() => this.#stop("team"));
+    this.#sideTurn = this.#sideTurn.then(() => this.#stop("side"));
   }
 
+  /** Stops the workers at once; jobs at hand reject with `worker.died`. */
   dispose(): void {
     this.#disposed = true;
-    this.recycle();
+    this.#stop("team");
+    this.#stop("side");
   }
 
   async #run<Name extends JobName>(
@@ -72,32 +82,26 @@ export class WorkerPool {
     signal?.throwIfAborted();
     if (this.#disposed) throw new MapError("worker.died", "The engine has been stopped.");
     const workers = await this.#workers(group);
+    signal?.throwIfAborted();
     const block = this.#platform.memory === "shared" ? makeTeamBlock() : null;
     const hear = proxy((fraction: number | null) => onProgress?.(fraction));
-    const endings: Promise<never>[] = [anyDeath(workers)];
-    if (signal) endings.push(aborted(signal));
-    signal?.addEventListener("abort", () => block && cancelTeam(block), { once: true });
+    const abort = listenForAbort(signal, () => (block ? cancelTeam(block) : this.#stop(group)));
     const assistants = workers.slice(1).map((worker, i) => worker.door.assist(block!, i + 1, handlesOf(request)));
     const lead = workers[0]!.door.run(name, request as never, block, workers.length, hear) as Promise<JobOutcome<Name>>;
     try {
-      const outcome = await Promise.race([lead, ...endings]);
+      const outcome = await Promise.race([lead, anyDeath(workers), abort.rejection]);
       if ("error" in outcome) throw fromErrorRecord(outcome.error);
       if ("cancelled" in outcome) throw signal?.reason ?? new MapError("job.failed", "The step was stopped.");
       return outcome.response;
     } finally {
-      await this.#settle(group, block, [lead, ...assistants], signal);
+      abort.ignore();
+      if (block) dismissTeam(block);
+      await this.#everyoneHome(group, [lead, ...assistants]);
     }
   }
 
-  /** Leaves the group ready for the next job: everyone home, or, where a job cannot be told to stop, new workers. */
-  async #settle(
-    group: "team" | "side",
-    block: SharedArrayBuffer | null,
-    calls: readonly Promise<unknown>[],
-    signal: AbortSignal | undefined,
-  ): Promise<void> {
-    if (block) dismissTeam(block);
-    else if (signal?.aborted) this.#stop(group);
+  /** Waits until the group is ready for the next job; workers that are gone are not waited for. */
+  async #everyoneHome(group: "team" | "side", calls: readonly Promise<unknown>[]): Promise<void> {
     const started = this.#groups[group];
     if (!started) return;
     const gone = started.then(anyDeath, () => {}).catch(() => {});
@@ -122,8 +126,13 @@ export class WorkerPool {
     const memory = kind === "shared" ? new WebAssembly.Memory({ ...PAGES, shared: true }) : null;
     const workers = Array.from({ length: kind === "shared" ? count : 1 }, () => this.#platform.spawn());
     const ready = Promise.all(workers.map((worker) => worker.door.setUp({ kernels, memory, assets })));
-    await Promise.race([ready, anyDeath(workers)]);
-    return workers;
+    try {
+      await Promise.race([ready, anyDeath(workers)]);
+      return workers;
+    } catch (error) {
+      workers.forEach(retire);
+      throw error;
+    }
   }
 
   #stop(group: "team" | "side"): void {
@@ -152,7 +161,18 @@ function anyDeath(workers: readonly SpawnedWorker[]): Promise<never> {
   });
 }
 
-/** Rejects with the signal's reason once it aborts. */
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
+/** `rejection` rejects with the signal's reason once it aborts, after `halt` was called; never, once ignored. */
+function listenForAbort(
+  signal: AbortSignal | undefined,
+  halt: () => void,
+): { rejection: Promise<never>; ignore(): void } {
+  let hear = () => {};
+  const rejection = new Promise<never>((_, reject) => {
+    hear = () => {
+      halt();
+      reject(signal?.reason);
+    };
+  });
+  signal?.addEventListener("abort", hear, { once: true });
+  return { rejection, ignore: () => signal?.removeEventListener("abort", hear) };
 }

@@ -44,11 +44,11 @@ function Work({ map }: { map: OpenedMap }) {
   const openCheck = useAppState((state) => state.openCheck);
   const open = results.find((result) => result.key === openCheck);
   return (
-    <div className={classes.work} data-check={open ? "open" : "closed"}>
+    <main className={classes.work} data-check={open ? "open" : "closed"}>
       <Ledger map={map} />
       {open && parameters && <CheckPage result={open} parameters={parameters} />}
       <Stage map={map} as={open ? "linkedView" : "stage"} />
-    </div>
+    </main>
   );
 }
 

@@ -1,4 +1,16 @@
-import { ActionIcon, Button, type CSSVariablesResolver, createTheme, SegmentedControl, TextInput } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  Progress,
+  Radio,
+  SegmentedControl,
+  TextInput,
+} from "@mantine/core";
+import segmented from "./segmented.module.css";
 
 /** Mantine in the design's own tokens: its colours come from `tokens.css`, so both schemes follow one source. */
 export const theme = createTheme({
@@ -28,9 +40,26 @@ export const theme = createTheme({
       vars: () => ({ root: { "--ai-size": "max(28px, var(--control))", "--ai-color": "var(--ink-2)" } }),
     }),
     SegmentedControl: SegmentedControl.extend({
-      defaultProps: { transitionDuration: 0, withItemsBorders: true },
+      classNames: segmented,
+      defaultProps: { transitionDuration: 0, withItemsBorders: false },
       vars: () => ({
         root: { "--sc-color": "var(--button)", "--sc-label-color": "var(--on-button)", "--sc-font-size": "12px" },
+      }),
+    }),
+    Checkbox: Checkbox.extend({
+      vars: () => ({ root: { "--checkbox-color": "var(--button)", "--checkbox-icon-color": "var(--on-button)" } }),
+    }),
+    Radio: Radio.extend({
+      vars: () => ({ root: { "--radio-color": "var(--action)", "--radio-icon-color": "var(--pane)" } }),
+    }),
+    Progress: Progress.extend({ defaultProps: { color: "var(--action)", radius: 2 } }),
+    Input: Input.extend({
+      vars: () => ({
+        wrapper: {
+          "--input-bd": "var(--edge)",
+          "--input-bd-focus": "var(--action)",
+          "--input-height": "var(--control)",
+        },
       }),
     }),
     TextInput: TextInput.extend({ defaultProps: { size: "xs" } }),

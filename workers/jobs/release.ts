@@ -3,6 +3,5 @@ import type { Job } from "../job.ts";
 /** Forgets volumes that live in this worker. */
 export const release: Job<"release"> = ({ ids }, { self }) => {
   self.volumes.release(ids);
-  self.volumes.release(ids.map((id) => `${id}.mask`));
   return null;
 };

@@ -1,10 +1,10 @@
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import { largestVarianceSliceOfMask } from "../../src/core/volume/largest-variance.ts";
+import type { Job, JobContext } from "../job.ts";
+import { type LabelledRuns, largestComponent, paintComponent } from "../kernels/labels/components.ts";
 import { dilatePlane } from "../kernels/labels/dilation.ts";
-import { largestComponent, type LabelledRuns, paintComponent } from "../kernels/labels/components.ts";
 import { combineMaskCounts, type MaskCounts, maskExtent } from "../kernels/voxels/mask-slices.ts";
 import { combineMoments, massMoments } from "../kernels/voxels/slices.ts";
-import type { Job, JobContext } from "../job.ts";
 import { labelComponents } from "../phases/components.ts";
 import { planesOf } from "../phases/maps.ts";
 import { allocateMasks, COMPARE_MASKS, type MaskTables } from "../phases/masks.ts";
@@ -27,7 +27,7 @@ export const segment: Job<"segment"> = ({ map, level, levels, dilationSteps }, c
   const { raw, hard } = countSlices(context, box, compared);
   const moments = combineMoments(momentsOf(context, box, compared.moments));
   const extent = maskExtent(hard);
-  const mask = keepMask(context, map.id, { box, address: hardMask });
+  const mask = keepMask(context, `${map.id}.mask.${level}.${dilationSteps}`, { box, address: hardMask });
   const { above, overlapVoxels } = totals(context, box, compared);
   const voxelsAbove = levels.map((one) => above[ascending.indexOf(one)]!);
   context.progress(1);
@@ -76,12 +76,12 @@ const DILATE: ComputePhase<{ box: Triple; mask: number; out: number }> = {
 export const SEGMENT_PHASES = [PAINT, DILATE];
 
 /** Copies the mask out of the kernel memory to rest beside the map. */
-function keepMask(context: JobContext, mapId: string, { box, address }: { box: Triple; address: number }) {
+function keepMask(context: JobContext, id: string, { box, address }: { box: Triple; address: number }) {
   const count = voxelCount(box);
   const buffer = context.allocateVolume(count);
   const bytes = new Uint8Array(buffer);
   bytes.set(new Uint8Array(context.self.kernel.memory.buffer, address, count));
-  return { bytes, handle: context.self.volumes.keep(`${mapId}.mask`, buffer) };
+  return { bytes, handle: context.self.volumes.keep(id, buffer) };
 }
 
 function countSlices(context: JobContext, box: Triple, { rawCounts, hardCounts }: MaskTables) {

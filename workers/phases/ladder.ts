@@ -1,4 +1,5 @@
 import type { LevelMeasurement } from "../../src/core/volume/contour-suggestion.ts";
+import { voxelCount } from "../../src/core/volume/grid.ts";
 import { componentSizes, uniteRuns } from "../kernels/labels/components.ts";
 import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "../kernels/labels/runs.ts";
 import type { JobContext } from "../job.ts";
@@ -14,8 +15,9 @@ interface Ladder {
   readonly rowBytes: number;
 }
 
-interface LabelledLadder extends Ladder {
-  readonly runCounts: readonly number[];
+interface LabelledLadder {
+  readonly map: MapPlanes;
+  readonly rungs: readonly { readonly level: number; readonly rows: number; readonly runCount: number }[];
   /** Runs, labels and sizes of one level at a time, each member. */
   readonly tables: MemberScratch;
   readonly tableBytes: number;
@@ -23,7 +25,13 @@ interface LabelledLadder extends Ladder {
   readonly out: number;
 }
 
-/** Components of the map at each level, ascending: every worker takes whole levels. */
+/**
+ * A level that cuts the map into more runs than this share of its voxels lies in the noise: there, pieces say nothing of
+ * the molecule (in three dimensions noise alone connects from some 10 % of the voxels on), and counting them takes long.
+ */
+const NOISE = 1 / 50;
+
+/** Components of the map at those of the levels that clear the noise; every worker takes whole levels. */
 export function measureLadder(context: JobContext, map: MapPlanes, levels: readonly number[]): LevelMeasurement[] {
   const { arena, team, self } = context;
   const [, ny, nz] = map.box;
@@ -31,15 +39,16 @@ export function measureLadder(context: JobContext, map: MapPlanes, levels: reado
     const rowBytes = rowTableBytes(ny * nz);
     const ladder: Ladder = { map, levels, rows: arena.allocate(rowBytes * levels.length), rowBytes };
     team.run(COUNT, ladder, nz);
-    const runCounts = levels.map((_, i) =>
-      offsetRuns(self.kernel, { rows: ladder.rows + i * rowBytes, rowCount: ny * nz }),
-    );
-    const tableBytes = 4 * Math.max(0, ...runCounts);
+    const rungs = levels
+      .map((level, i) => ({ level, rows: ladder.rows + i * rowBytes }))
+      .map((rung) => ({ ...rung, runCount: offsetRuns(self.kernel, { rows: rung.rows, rowCount: ny * nz }) }))
+      .filter(({ runCount }) => runCount <= NOISE * voxelCount(map.box));
+    const tableBytes = 4 * Math.max(0, ...rungs.map(({ runCount }) => runCount));
     const tables = allocateScratch(context, 3 * tableBytes);
-    const out = arena.allocate(24 * levels.length);
-    team.run(LABEL, { ...ladder, runCounts, tables, tableBytes, out }, levels.length);
-    const words = new Float64Array(self.kernel.memory.buffer, out, 3 * levels.length);
-    return levels.map((level, i) => {
+    const out = arena.allocate(24 * rungs.length);
+    team.run(LABEL, { map, rungs, tables, tableBytes, out }, rungs.length);
+    const words = new Float64Array(self.kernel.memory.buffer, out, 3 * rungs.length);
+    return rungs.map(({ level }, i) => {
       const [components, voxels, largestVoxels] = words.subarray(3 * i);
       return { level, components: components!, voxels: voxels!, largestVoxels: largestVoxels! };
     });
@@ -58,14 +67,15 @@ const COUNT: ComputePhase<Ladder> = {
 
 const LABEL: ComputePhase<LabelledLadder> = {
   name: "ladder.label",
-  work: (member, { map, levels, rows, rowBytes, runCounts, tables, tableBytes, out }, i) => {
+  work: (member, { map, rungs, tables, tableBytes, out }, i) => {
     const { kernel } = member;
+    const { level, rows, runCount } = rungs[i]!;
     const runs = scratchOf(member, tables);
     const [labels, sizes] = [runs + tableBytes, runs + 2 * tableBytes];
-    const level = { rows: rows + i * rowBytes, runs, labels };
-    for (let z = 0; z < map.box[2]; z++) writeRunsPlane(kernel, mapPlane(member, map, z), { ...level, level: levels[i]!, z });
-    const componentCount = uniteRuns(kernel, map.box, level);
-    componentSizes(kernel, level, { runCount: runCounts[i]!, componentCount, sizes });
+    const labelled = { rows, runs, labels };
+    for (let z = 0; z < map.box[2]; z++) writeRunsPlane(kernel, mapPlane(member, map, z), { ...labelled, level, z });
+    const componentCount = uniteRuns(kernel, map.box, labelled);
+    componentSizes(kernel, labelled, { runCount, componentCount, sizes });
     let [voxels, largest] = [0, 0];
     for (const size of new Uint32Array(kernel.memory.buffer, sizes, componentCount)) {
       voxels += size;

@@ -1,3 +1,4 @@
+import { B_FACTOR_LIMITS } from "../../checks/b-factor.ts";
 import type { Reading } from "../../checks/check.ts";
 import { formatBFactor, formatDecimal } from "../../core/format/numbers.ts";
 import type { BFactorMeasurements } from "../../core/fourier/guinier.ts";
@@ -6,7 +7,7 @@ import type { BFactorMeasurements } from "../../core/fourier/guinier.ts";
 export function bFactorDetail(measured: BFactorMeasurements, codes: readonly string[], reading: Reading): string {
   if (measured.bFactor === null) return "B is not a number, which VRS counts as OK";
   const cause = codes.map((code) => CAUSES[code]).find((words) => words !== undefined);
-  const value = `B = ${bFactorText(measured, reading)}; −300 to 0`;
+  const value = `B = ${bFactorText(measured, reading)}; ${RANGE}`;
   return cause ? `${cause}: ${value}` : value;
 }
 
@@ -15,6 +16,8 @@ export function bFactorText({ bFactor, bFactorStandardError: error }: BFactorMea
   if (reading === "vrs" || error === null) return formatBFactor(bFactor);
   return `${formatDecimal(bFactor, 0)} ± ${formatBFactor(error)}`;
 }
+
+const RANGE = `${formatDecimal(B_FACTOR_LIMITS.lowest, 0)}\u00a0to\u00a0${B_FACTOR_LIMITS.highest}`;
 
 const CAUSES: Readonly<Record<string, string>> = {
   "bFactor.notSharpened": "Not sharpened",

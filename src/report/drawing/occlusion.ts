@@ -2,8 +2,8 @@ import { cos, sin } from "../../core/math/elementary.ts";
 import type { Samples } from "./rasterise.ts";
 
 /** Directions around a sample, and rings of growing radius; together they tell a dent from a deep hole. */
-const DIRECTIONS = 12;
-const RINGS = [0.006, 0.016, 0.034, 0.065, 0.11] as const;
+const DIRECTIONS = 8;
+const RINGS = [0.008, 0.024, 0.055, 0.11] as const;
 /** Distance, of the picture, at which something in front no longer takes light away. */
 const REACH = 0.4;
 const STRENGTH = 1.9;

@@ -41,8 +41,8 @@ const SECTIONS: Readonly<Partial<Record<CheckKey, Section>>> = {
 };
 
 const CONTENTS_PAGE = 2;
-/** A part starts below this only on the next page. */
-const HALF_PAGE = PAGE_HEIGHT / 2;
+/** Below this a part starts on the next page. */
+const LAST_START = 0.6 * PAGE_HEIGHT;
 /** PDF's form of a date; a report holds no clock, so that equal reports are equal files. */
 const NO_DATE = "D:19700101000000+00'00'";
 
@@ -88,8 +88,8 @@ function startPage(pages: Pages, head: string): void {
   addPage(pages);
 }
 
-/** A part begins on the page where the last one ended if that leaves it half a page, else on a fresh one. */
+/** A part begins on the page where the last one ended if that leaves it room, else on a fresh one. */
 function startPart(pages: Pages, head: string): void {
   pages.head = head;
-  if (pages.y > HALF_PAGE) addPage(pages);
+  if (pages.y > LAST_START) addPage(pages);
 }

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
 import type { CheckResult, Reading } from "../../checks/check.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts";
-import { asSentence } from "../../report/text/words.ts";
+import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
 import { Plot } from "../plot/Plot.tsx";
@@ -17,10 +17,12 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
   const reading = useAppState((state) => state.reading);
   const page = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another check starts at its top
-  useEffect(() => page.current?.scrollTo({ top: 0 }), [result.key]);
+  useEffect(() => {
+    page.current?.scrollTo({ top: 0 });
+  }, [result.key]);
   const content = useMemo(() => checkContent({ result, reading, parameters }), [result, reading, parameters]);
   return (
-    <main className={classes.page} ref={page} aria-label={checkTitle(result.key)}>
+    <article className={classes.page} ref={page} aria-label={checkTitle(result.key)}>
       <CheckHead result={result} reading={reading} />
       <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
       <Warnings result={result} reading={reading} />
@@ -42,7 +44,7 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
           )}
         </div>
       )}
-    </main>
+    </article>
   );
 }
 
@@ -62,7 +64,7 @@ function CheckHead({ result, reading }: { result: CheckResult; reading: Reading 
           Close
         </Button>
       </div>
-      <p className="finding">{checkDetail(result, reading).replace(/\.$/, "")}</p>
+      <p className="finding">{startSentence(checkDetail(result, reading)).replace(/\.$/, "")}</p>
     </>
   );
 }

@@ -50,9 +50,8 @@ function Suggestions({ map }: { map: OpenedMap }) {
     source: contourSource,
     standing: "",
   };
-  const rows = contourSource === "suggested" ? options : [...options, own];
-  const chosen =
-    contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : options.length;
+  const rows = contourSource === "suggested" ? options : [own, ...options];
+  const chosen = contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : 0;
   return (
     <Radio.Group
       aria-label="Where the level comes from"

@@ -65,7 +65,6 @@ export function LevelHistogram({ map, level, onLevel }: LevelHistogramProps) {
           </text>
         </g>
       )}
-      {/* biome-ignore lint/a11y/useSemanticElements: a range input cannot stand inside a picture */}
       <g
         className={classes.marker}
         role="slider"

@@ -2,6 +2,7 @@ import { Progress, UnstyledButton } from "@mantine/core";
 import type { Reading } from "../../checks/check.ts";
 import { CHECKS } from "../../checks/index.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts";
+import { startSentence } from "../../report/text/words.ts";
 import { useActions } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
 import { QUESTIONS } from "../questions.ts";
@@ -31,7 +32,9 @@ export function CheckRow({ row, reading, step, open, size }: CheckRowProps) {
           <i>{id}</i> {checkTitle(row.key)}
         </span>
         {size === "full" && (
-          <span className={classes.detail}>{result ? checkDetail(result, reading) : QUESTIONS[row.key]}</span>
+          <span className={classes.detail}>
+            {result ? startSentence(checkDetail(result, reading)) : QUESTIONS[row.key]}
+          </span>
         )}
       </span>
       <span className={classes.verdictColumn}>

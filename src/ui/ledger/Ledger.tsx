@@ -14,18 +14,18 @@ export function Ledger({ map }: { map: OpenedMap }) {
   const size = useAppState((state) => (state.openCheck ? "short" : "full"));
   if (shown === "parameters") {
     return (
-      <aside className={classes.ledger} aria-label="Header and parameters">
+      <section className={classes.ledger} aria-label="Header and parameters">
         <HeaderCard map={map} />
         <ContourAdvisor map={map} />
         <ParametersForm map={map} />
-      </aside>
+      </section>
     );
   }
   return (
-    <aside className={classes.ledger} aria-label="Checks" data-size={size}>
+    <section className={classes.ledger} aria-label="Checks" data-size={size}>
       <RunHead size={size} />
       <CheckList size={size} />
       <Exports size={size} />
-    </aside>
+    </section>
   );
 }

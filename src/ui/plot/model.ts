@@ -42,7 +42,7 @@ function layout(spec: PlotSpec, token: TokenReader) {
   }));
   return {
     height: 300,
-    margin: { l: 56, r: 12, t: 24, b: 44 },
+    margin: { l: 56, r: 24, t: spec.curves.length > 1 ? 48 : 24, b: 44 },
     font: { family: token("--font-ui"), size: 11, color: token("--ink-3") },
     paper_bgcolor: "transparent",
     plot_bgcolor: "transparent",
@@ -51,7 +51,7 @@ function layout(spec: PlotSpec, token: TokenReader) {
     shapes: rules,
     annotations,
     showlegend: spec.curves.length > 1,
-    legend: { orientation: "h", x: 1, xanchor: "right", y: 1.02, yanchor: "bottom", font: { color: token("--ink-2") } },
+    legend: { orientation: "h", x: 1, xanchor: "right", y: 1.09, yanchor: "bottom", font: { color: token("--ink-2") } },
     hoverlabel: { font: { family: token("--font-ui"), size: 12 } },
   };
 }

@@ -16,7 +16,7 @@ export function Readout({ map, shown }: { map: OpenedMap; shown: ShownSlice | nu
       <span>
         voxel <b>{voxel.join(", ")}</b>
       </span>
-      <span>
+      <span className={classes.place}>
         Å <b>{placeText(voxel, map.grid)}</b>
       </span>
       <span>

@@ -21,7 +21,6 @@ export function SurfacePane({ map }: { map: OpenedMap }) {
   }, [picture]);
   return (
     <div className={classes.surface}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: pictures take focus so that readers meet them in order */}
       <canvas
         ref={canvas}
         tabIndex={0}

@@ -3,7 +3,6 @@ import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import type { FigureSlice, RgbImage } from "../../report/figures.ts";
 import { useEngine } from "../app-context.tsx";
-import { isAbort } from "../messages.ts";
 import { latestOnly } from "./latest-only.ts";
 
 /** A slice and the index that it was cut at. */
@@ -37,22 +36,35 @@ export interface ShownSurface {
 }
 
 /** How long a level must rest before its surface is drawn, ms. */
-const SETTLED = 250;
-const PICTURE_SIZE = 1000;
+const SETTLED = 200;
+/** Pixels a side: first a sketch, then the picture. */
+const SIZES = [320, 900];
+
+interface Drawn {
+  readonly mapId: string;
+  readonly level: number;
+  readonly views: readonly RgbImage[] | null;
+  readonly finish: "sketch" | "picture";
+}
 
 /** The surface pictures at the level on which the user settles; an older request is cancelled. */
 export function useSurface(map: OpenedMap, level: number): ShownSurface {
   const engine = useEngine();
-  const [drawn, setDrawn] = useState<{ mapId: string; level: number; views: readonly RgbImage[] | null } | null>(null);
+  const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     const controller = new AbortController();
-    const timer = setTimeout(async () => {
-      try {
-        const views = await engine.drawSurface(map.id, level, { size: PICTURE_SIZE, signal: controller.signal });
-        if (!controller.signal.aborted) setDrawn({ mapId: map.id, level, views });
-      } catch (error) {
-        if (!controller.signal.aborted && !isAbort(error)) setDrawn({ mapId: map.id, level, views: null });
+    const { signal } = controller;
+    const draw = async () => {
+      for (const size of SIZES) {
+        const views = await engine.drawSurface(map.id, level, { size, signal });
+        if (signal.aborted) return;
+        setDrawn({ mapId: map.id, level, views, finish: size === SIZES.at(-1) ? "picture" : "sketch" });
       }
+    };
+    const timer = setTimeout(() => {
+      draw().catch(() => {
+        if (!signal.aborted) setDrawn({ mapId: map.id, level, views: null, finish: "picture" });
+      });
     }, SETTLED);
     return () => {
       clearTimeout(timer);
@@ -60,7 +72,8 @@ export function useSurface(map: OpenedMap, level: number): ShownSurface {
     };
   }, [engine, map.id, level]);
   const views = drawn?.mapId === map.id ? drawn.views : null;
-  if (drawn?.mapId !== map.id || drawn.level !== level) return { views, state: "drawing" };
+  const current = drawn?.mapId === map.id && drawn.level === level && drawn.finish === "picture";
+  if (!current) return { views, state: "drawing" };
   return { views, state: views ? "drawn" : "failed" };
 }
 

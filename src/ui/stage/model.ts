@@ -9,9 +9,9 @@ import type { GreyScale } from "../../view/grey-scale.ts";
 import { PLANES, pixelOf } from "../../view/slice-geometry.ts";
 
 /** Share of the box that is drawn white. */
-const WHITE_SHARE = 0.005;
+const WHITE_SHARE = 0.001;
 
-/** The greys of a map's slices: the solvent in the slice's own grey, the densest half percent white. */
+/** The greys of a map's slices: the solvent in the slice's own grey, the densest thousandth white. */
 export function greyScaleOf({ histogram }: OpenedMap): GreyScale {
   const white = levelReachedBy(histogram, WHITE_SHARE * histogramVoxels(histogram));
   return { background: findBackground(histogram).level, white };

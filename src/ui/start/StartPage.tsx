@@ -18,7 +18,7 @@ export function StartPage() {
           <StartContours />
           <div className={classes.words}>{opening ? <OpeningPanel opening={opening} /> : <Invitation />}</div>
         </section>
-        <aside className={classes.side}>
+        <section className={classes.side}>
           <h2>The eight checks</h2>
           <ul className={classes.eight}>
             {CHECKS.map((check) => (
@@ -31,7 +31,7 @@ export function StartPage() {
               </li>
             ))}
           </ul>
-        </aside>
+        </section>
       </main>
       <Foot />
     </>

@@ -22,7 +22,9 @@ function results({ sheet, report, figures }: Content, bFactor: BFactorMeasuremen
   const plot = guinierPlot(bFactor.guinier, report.input.resolution);
   return [
     paragraph(sheet, fitText(bFactor, report.input.resolution), { gap: 2 }),
-    ...(plot ? [plotFigure(sheet, { plot, caption: GUINIER_CAPTION })] : []),
+    ...(plot
+      ? [plotFigure(sheet, { plot, caption: bFactor.bFactor === null ? MEASURED_CAPTION : GUINIER_CAPTION })]
+      : []),
     ...(bFactor.bFactor === null
       ? []
       : [
@@ -53,5 +55,6 @@ function fitText(bFactor: BFactorMeasurements, resolution: number | null): strin
   ];
 }
 
+const MEASURED_CAPTION = "Guinier plot. Measured amplitudes; a rise towards the right is noise that was amplified.";
 const GUINIER_CAPTION =
   "Guinier plot. The measured curve should fall along the fitted line between the two dashed ends of the fit; a rise towards the right is noise that was amplified. The corrected curve is the same map after multiplication by exp(−B/4d²).";

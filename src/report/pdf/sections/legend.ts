@@ -14,7 +14,7 @@ const MEANINGS: Readonly<Record<Verdict, string>> = {
   warning: "judged, and outside at least one limit; a reason to look, not a proof of a fault.",
   notApplicable: "its rule excludes this map, for the reason given; not counted.",
   informative: "measured, but no criterion can fail; not counted.",
-  failed: "tried without a number to show for it, for the reason given; not counted.",
+  failed: "there is no number, for the reason given; not counted.",
 };
 
 const READINGS_TEXT =

@@ -1,0 +1,34 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const program = fileURLToPath(new URL("../dist/cli/mapassay.js", import.meta.url));
+const peakMemory = new URL("./peak-memory.js", import.meta.url).href;
+
+/** Runs a command of the built command line. @returns wall seconds of the whole process, its peak memory in bytes, its output */
+function run(folder, args) {
+  if (!existsSync(program)) throw new Error("dist/cli is missing. Run npm run build first.");
+  const peak = join(folder, "peak");
+  const start = performance.now();
+  const done = spawnSync(process.execPath, ["--import", peakMemory, program, ...args], {
+    env: { ...process.env, BENCH_PEAK: peak },
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const wall = (performance.now() - start) / 1000;
+  if (done.status !== 0) throw new Error(`mapassay ${args.join(" ")} ended with ${done.status}:\n${done.stderr}`);
+  return { wall, peakBytes: Number(readFileSync(peak, "utf8")), stdout: done.stdout };
+}
+
+/** Runs the checks on a map. `laps` are the seconds of each step, by name. */
+export function validate(folder, map, { level, resolution = 3, threads = 2 }) {
+  const parameters = ["--contour", String(level), "--resolution", String(resolution), "--threads", String(threads)];
+  const { stdout, ...cost } = run(folder, ["validate", map, ...parameters, "--json", "-", "--timings", "--quiet"]);
+  return { ...cost, laps: JSON.parse(stdout).timings };
+}
+
+/** The peak memory that `mapassay plan` predicts, bytes. */
+export function plannedBytes(folder, map) {
+  return JSON.parse(run(folder, ["plan", map, "--json", "-"]).stdout).peakBytes;
+}
