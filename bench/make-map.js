@@ -5,7 +5,6 @@
  */
 import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { gzipSync } from "node:zlib";
 import { encodeMap } from "../scripts/example/encode-map.js";
 
 const LABEL = "MapAssay benchmark: wandering chain in noise";
@@ -16,16 +15,14 @@ const ENCLOSED = 0.04;
 /** One link in each such volume of the box, Å³. */
 const VOLUME_PER_LINK = 900;
 
-/** Writes N³ voxels as NAME.mrc (and NAME.mrc.gz where asked) and returns the contour level. */
-export function makeMap(n, path, { gzip = false } = {}) {
+/** Writes n³ voxels of 1 Å. @returns the contour level */
+export function makeMap(n, path) {
   const random = uniform(1);
   const voxels = new Float32Array(n ** 3);
   layChain(voxels, n, random);
   for (let pass = 0; pass < 3; pass++) blur(voxels, n);
   addNoise(voxels, n, random);
-  const bytes = encodeMap(voxels, { box: [n, n, n], voxelSize: 1, label: LABEL });
-  writeFileSync(path, bytes);
-  if (gzip) writeFileSync(`${path}.gz`, gzipSync(bytes));
+  writeFileSync(path, encodeMap(voxels, { box: n, voxelSize: 1, label: LABEL }));
   return levelEnclosing(voxels, ENCLOSED);
 }
 
@@ -64,33 +61,47 @@ const length = ([x, y, z]) => Math.sqrt(x * x + y * y + z * z);
 
 /** Weights ¼ ½ ¼ along each axis, around the box. */
 function blur(voxels, n) {
-  const line = new Float32Array(n);
   for (const stride of [1, n, n * n]) {
-    for (let start = 0; start < voxels.length; start++) {
-      if (Math.floor(start / stride) % n !== 0) continue;
-      for (let i = 0; i < n; i++) line[i] = voxels[start + i * stride];
-      for (let i = 0; i < n; i++) {
-        voxels[start + i * stride] = (line[(i + n - 1) % n] + 2 * line[i] + line[(i + 1) % n]) / 4;
-      }
+    for (let block = 0; block < voxels.length; block += n * stride) {
+      for (let start = block; start < block + stride; start++) blurLine(voxels, { start, stride, n });
     }
   }
 }
 
+function blurLine(voxels, { start, stride, n }) {
+  const first = voxels[start];
+  let before = voxels[start + (n - 1) * stride];
+  for (let i = 0; i < n; i++) {
+    const at = start + i * stride;
+    const here = voxels[at];
+    const after = i < n - 1 ? voxels[at + stride] : first;
+    voxels[at] = (before + 2 * here + after) / 4;
+    before = here;
+  }
+}
+
 function addNoise(voxels, n, random) {
-  const noise = Float32Array.from(voxels, () => random() - 0.5);
+  const noise = new Float32Array(voxels.length);
+  for (let i = 0; i < noise.length; i++) noise[i] = random() - 0.5;
   blur(noise, n);
   const scale = (NOISE * deviation(voxels)) / deviation(noise);
   for (let i = 0; i < voxels.length; i++) voxels[i] += scale * noise[i];
 }
 
 function deviation(values) {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
+  let [sum, squares] = [0, 0];
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  return Math.sqrt(squares / values.length - (sum / values.length) ** 2);
 }
 
 /** From every 17th voxel; three significant digits. */
 function levelEnclosing(voxels, share) {
-  const sample = voxels.filter((_, i) => i % 17 === 0).sort();
+  const sample = new Float32Array(Math.floor(voxels.length / 17));
+  for (let i = 0; i < sample.length; i++) sample[i] = voxels[17 * i];
+  sample.sort();
   return Number(sample[Math.floor((1 - share) * sample.length)].toPrecision(3));
 }
 

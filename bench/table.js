@@ -6,6 +6,9 @@ export function section(title, { words = "", head, rows }) {
   return [`## ${title}`, words, table].filter((part) => part !== "").join("\n\n");
 }
 
+/** Sides of boxes, each once, ascending. */
+export const sides = (...all) => [...new Set(all)].sort((a, b) => a - b);
+
 export const cube = (n) => `${n}³`;
 export const seconds = (value) => (value < 1 ? `${(1000 * value).toPrecision(3)} ms` : `${value.toFixed(2)} s`);
 export const mebibytes = (bytes) => `${Math.round(bytes / 2 ** 20)} MiB`;

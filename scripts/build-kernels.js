@@ -5,7 +5,19 @@ import asc from "assemblyscript/asc";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const entry = "workers/kernels/assembly/index.ts";
-const common = [entry, "--baseDir", root, "-O3", "--converge", "--noAssert", "--runtime", "stub", "--importMemory", "--enable", "simd"];
+const common = [
+  entry,
+  "--baseDir",
+  root,
+  "-O3",
+  "--converge",
+  "--noAssert",
+  "--runtime",
+  "stub",
+  "--importMemory",
+  "--enable",
+  "simd",
+];
 const builds = {
   "kernels-shared.wasm": ["--sharedMemory", "--enable", "threads", "--initialMemory", "2", "--maximumMemory", "65536"],
   "kernels-private.wasm": ["--initialMemory", "2"],

@@ -20,7 +20,11 @@ function firstLoad(extension) {
 }
 
 const checks = [
-  ...Object.entries(FIRST_LOAD).map(([extension, budget]) => ({ what: `first load ${extension}`, size: firstLoad(extension), budget })),
+  ...Object.entries(FIRST_LOAD).map(([extension, budget]) => ({
+    what: `first load ${extension}`,
+    size: firstLoad(extension),
+    budget,
+  })),
   ...Object.entries(LAZY).map(([part, budget]) => {
     const files = readdirSync(`${web}assets`).filter((file) => file.includes(part) && file.endsWith(".js"));
     return { what: `lazy ${part}`, size: files.reduce((sum, file) => sum + gzipped(`assets/${file}`), 0), budget };

@@ -36,7 +36,9 @@ function unitTests() {
   const passed = run("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile=${file}`]);
   count(passed, file, (report) => ({
     passed: report.numPassedTests,
-    failed: report.numFailedTests + report.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0).length,
+    failed:
+      report.numFailedTests +
+      report.testResults.filter((f) => f.status === "failed" && f.assertionResults.length === 0).length,
     skipped: report.numPendingTests + report.numTodoTests,
   }));
 }
@@ -44,7 +46,11 @@ function unitTests() {
 function endToEndTests() {
   const file = `${results}/e2e.json`;
   const passed = run("npx", ["playwright", "test", "--reporter=list,json"], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  count(passed, file, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }));
+  count(passed, file, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
 }
 
 rmSync(results, { recursive: true, force: true });

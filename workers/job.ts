@@ -1,5 +1,5 @@
-import type { Arena, Kernel } from "./kernels/kernel.ts";
 import type { ByteSource } from "../src/core/mrc/source.ts";
+import type { Arena, Kernel } from "./kernels/kernel.ts";
 import type { JobMap, JobName, WorkerSetup, WorkerSource } from "./protocol.ts";
 import type { Member, Team } from "./team.ts";
 import type { VolumeStore } from "./volumes.ts";

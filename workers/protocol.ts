@@ -1,15 +1,15 @@
 import type { ErrorRecord } from "../src/core/errors.ts";
+import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
+import type { MaskFacts } from "../src/core/volume/components.ts";
 import type { LevelMeasurement } from "../src/core/volume/contour-suggestion.ts";
 import type { Axis, Grid, Triple } from "../src/core/volume/grid.ts";
-import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapHistogram } from "../src/core/volume/histogram.ts";
 import type { MassFacts } from "../src/core/volume/mass.ts";
+import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
-import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
-import type { MaskFacts } from "../src/core/volume/components.ts";
 import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
 import type { Report } from "../src/report/report.ts";
 
@@ -72,15 +72,24 @@ export interface JobMap {
   readMap: { request: { source: WorkerSource; voxelSize?: number }; response: ReadMap };
   plan: { request: { source: WorkerSource }; response: MemoryPlan };
   survey: { request: { map: MapHandle }; response: Survey };
-  segment: { request: { map: MapHandle; level: number; levels: readonly number[]; dilationSteps: number }; response: Segmentation };
+  segment: {
+    request: { map: MapHandle; level: number; levels: readonly number[]; dilationSteps: number };
+    response: Segmentation;
+  };
   softenMask: { request: { map: MapHandle; mask: MaskHandle }; response: SliceFigure };
-  background: { request: { map: MapHandle; mask: MaskHandle }; response: { measurements: BackgroundMeasurements; outliers: SliceFigure } };
+  background: {
+    request: { map: MapHandle; mask: MaskHandle };
+    response: { measurements: BackgroundMeasurements; outliers: SliceFigure };
+  };
   bFactor: {
     request: { map: MapHandle; mean: number; resolution: number | null };
     response: { measurements: BFactorMeasurements; corrected: SliceFigure | null };
   };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
-  drawSurface: { request: { map: MapHandle; level: number; size: number }; response: readonly [RgbImage, RgbImage, RgbImage] };
+  drawSurface: {
+    request: { map: MapHandle; level: number; size: number };
+    response: readonly [RgbImage, RgbImage, RgbImage];
+  };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
   release: { request: { ids: readonly string[] }; response: null };
 }

@@ -1,6 +1,5 @@
-import { join } from "node:path";
-import { makeMap } from "../make-map.js";
 import { validate } from "../mapassay.js";
+import { benchMap } from "../maps.js";
 import { timeReference } from "../python.js";
 import { inTurns, median, pairedRatio } from "../statistics.js";
 import { cube, ratio, seconds, section } from "../table.js";
@@ -9,13 +8,12 @@ const STEPS = ["read", "mass", "mask", "background", "bFactor", "figures"];
 
 /** Checks 0.a to 0.d on one and two workers, and by the reference program in numpy and scipy. */
 export async function compareChecks({ folder, python, runs, box }) {
-  const map = join(folder, `${box}.mrc`);
-  const level = makeMap(box, map);
+  const { path: map, level } = benchMap(folder, box);
   const contenders = {
     one: () => validate(folder, map, { level, threads: 1 }),
     two: () => validate(folder, map, { level, threads: 2 }),
   };
-  if (python?.reference) contenders.reference = () => ({ wall: timeReference(python, map, { level }) });
+  if (python.reference) contenders.reference = () => ({ wall: timeReference(python.reference, map, { level }) });
   const { one, two, reference } = await inTurns(runs, contenders);
   const lap = (results, step) => seconds(median(results.map(({ laps }) => laps[step])));
   const walls = (results) => results.map(({ wall }) => wall);

@@ -1,17 +1,15 @@
-import { join } from "node:path";
-import { makeMap } from "../make-map.js";
 import { validate } from "../mapassay.js";
+import { benchMap, gzipped } from "../maps.js";
 import { inTurns, median } from "../statistics.js";
-import { cube, seconds, section } from "../table.js";
+import { cube, seconds, section, sides } from "../table.js";
 
 /** From opening a file to all that the first screen shows: hash, voxels, statistics, histogram, suggested level. */
 export async function timeFirstSlices({ folder, runs, box }) {
   const rows = [];
-  for (const n of new Set([128, box])) {
-    const map = join(folder, `${n}.mrc`);
-    const level = makeMap(n, map, { gzip: true });
+  for (const n of sides(128, box)) {
+    const { path: map, level } = benchMap(folder, n);
     const read = (path) => () => validate(folder, path, { level }).laps.read;
-    const times = await inTurns(runs, { plain: read(map), gzip: read(`${map}.gz`) });
+    const times = await inTurns(runs, { plain: read(map), gzip: read(gzipped(map)) });
     rows.push([cube(n), seconds(median(times.plain)), seconds(median(times.gzip))]);
   }
   const words =

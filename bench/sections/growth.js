@@ -1,30 +1,32 @@
-import { join } from "node:path";
-import { makeMap } from "../make-map.js";
 import { plannedBytes, validate } from "../mapassay.js";
+import { benchMap } from "../maps.js";
 import { exponent, inTurns, median } from "../statistics.js";
 import { cube, mebibytes, seconds, section } from "../table.js";
 
 const SIDES = [64, 96, 128, 192, 256];
 const LARGE = [384, 512];
+/** Below this side the start of Node and of the workers weighs more than the map. */
+const LEAST_FITTED = 128;
 
 /** Time and memory against the size of the box. */
 export async function measureGrowth({ folder, runs, large }) {
-  const rows = [];
   const measured = [];
   for (const n of large ? [...SIDES, ...LARGE] : SIDES) {
-    const map = join(folder, `${n}.mrc`);
-    const level = makeMap(n, map);
-    const { mapassay } = await inTurns(runs, { mapassay: () => validate(folder, map, { level }) });
-    const time = median(mapassay.map(({ laps }) => Object.values(laps).reduce((sum, lap) => sum + lap, 0)));
-    const peak = Math.max(...mapassay.map(({ peakBytes }) => peakBytes));
-    measured.push({ voxels: n ** 3, time });
-    rows.push([cube(n), seconds(time), mebibytes(peak), mebibytes(plannedBytes(folder, map))]);
+    const { path: map, level } = benchMap(folder, n);
+    const { results } = await inTurns(runs, { results: () => validate(folder, map, { level }) });
+    const time = median(results.map(({ laps }) => Object.values(laps).reduce((sum, lap) => sum + lap, 0)));
+    const peak = Math.max(...results.map(({ peakBytes }) => peakBytes));
+    measured.push({ n, time, peak, planned: plannedBytes(folder, map) });
   }
-  const power = (points) =>
-    exponent(
-      points.map(({ voxels }) => voxels),
-      points.map(({ time }) => time),
-    ).toFixed(2);
-  const words = `Reading, checks 0.a to 0.d and pictures on two workers. From ${cube(128)} up the time grows with the number of voxels to the power ${power(measured.filter(({ voxels }) => voxels >= 128 ** 3))}. Memory is the largest resident set of the process; the plan is that of \`mapassay plan\`.`;
+  const fitted = measured.filter(({ n }) => n >= LEAST_FITTED);
+  const sizes = fitted.map(({ n }) => n ** 3);
+  const times = fitted.map(({ time }) => time);
+  const words = `Reading, checks 0.a to 0.d and pictures on two workers. From ${cube(LEAST_FITTED)} up the time grows with the number of voxels to the power ${exponent(sizes, times).toFixed(2)}. Memory is the largest resident set of the whole process, Node included; the plan is that of \`mapassay plan\`.`;
+  const rows = measured.map(({ n, time, peak, planned }) => [
+    cube(n),
+    seconds(time),
+    mebibytes(peak),
+    mebibytes(planned),
+  ]);
   return section("Growth with the box", { words, head: ["box", "time", "peak memory", "planned"], rows });
 }

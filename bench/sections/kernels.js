@@ -1,53 +1,52 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runnerImport } from "vite";
-import { makeMap } from "../make-map.js";
+import { benchMap } from "../maps.js";
 import { timeScipy } from "../python.js";
 import { inTurns, median, pairedRatio } from "../statistics.js";
-import { cube, ratio, seconds, section } from "../table.js";
+import { cube, ratio, seconds, section, sides } from "../table.js";
 
 const wasm = new URL("../../build/kernels/kernels-private.wasm", import.meta.url);
 const inProcess = fileURLToPath(new URL("../kernels/in-process.js", import.meta.url));
+const WORDS =
+  "One thread, best of three in each round. Transforms: `scipy.fft.rfftn` and `irfftn`. Components: `scipy.ndimage.label` with 26 neighbours, then `bincount`; the level in the noise leaves very many of them.";
 
 /** Transforms and labelling on one thread, beside scipy's. */
-export async function compareKernels({ folder, python, runs, box }) {
-  const { module: kernels } = await runnerImport(inProcess, { configFile: false });
+export async function compareKernels({ folder, python: { scipy }, runs, box }) {
+  const { module: timers } = await runnerImport(inProcess, { configFile: false });
   const module = readFileSync(wasm);
   const rows = [];
-  const compare = async (name, ours, scipys) => {
-    const contenders = python ? { ours, scipys } : { ours };
-    const times = await inTurns(runs, contenders);
-    const beside = python
-      ? [seconds(median(times.scipys)), ratio(pairedRatio(times.scipys, times.ours))]
-      : ["not installed", "–"];
-    rows.push([name, seconds(median(times.ours)), ...beside]);
-  };
-  for (const n of new Set([100, 128, box])) {
-    const map = join(folder, `${n}.mrc`);
-    const level = makeMap(n, map);
-    for (const precision of ["single", "double"]) {
-      const task = { map, box: n, precision, repetitions: 3 };
-      const name = `transform and back, ${cube(n)}, ${precision} precision`;
-      await compare(
-        name,
-        () => kernels.timeTransform(module, task),
-        () => timeScipy("transform", task),
-      );
-    }
-    for (const [where, at] of [
-      ["contour level", level],
-      ["noise", level / 20],
-    ]) {
-      const task = { map, box: n, level: at, repetitions: 3 };
-      await compare(
-        `components, ${cube(n)}, ${where}`,
-        () => kernels.timeLabels(module, task),
-        () => timeScipy("label", task),
-      );
-    }
+  for (const { name, timer, task, parameters } of sides(100, 128, box).flatMap((n) => tasks(n, benchMap(folder, n)))) {
+    const contenders = { ours: () => timers[timer](module, parameters) };
+    if (scipy) contenders.scipys = () => timeScipy(scipy, task, parameters);
+    rows.push([name, ...cells(await inTurns(runs, contenders))]);
   }
-  const words =
-    "One thread, best of three in each round. `scipy.fft.rfftn` and `irfftn`; `scipy.ndimage.label` with 26 neighbours, then `bincount`. The level in the noise leaves very many components.";
-  return section("Kernels", { words, head: ["kernel", "MapAssay", "scipy", "times faster"], rows });
+  return section("Kernels", { words: WORDS, head: ["kernel", "MapAssay", "scipy", "times faster"], rows });
+}
+
+function tasks(n, { path: map, level }) {
+  const common = { map, box: n, repetitions: 3 };
+  const transform = (precision) => ({
+    name: `transform and back, ${cube(n)}, ${precision} precision`,
+    timer: "timeTransform",
+    task: "transform",
+    parameters: { ...common, precision },
+  });
+  const label = (place, at) => ({
+    name: `components, ${cube(n)}, ${place}`,
+    timer: "timeLabels",
+    task: "label",
+    parameters: { ...common, level: at },
+  });
+  return [
+    transform("single"),
+    transform("double"),
+    label("at the contour level", level),
+    label("in the noise", level / 20),
+  ];
+}
+
+function cells({ ours, scipys }) {
+  const own = seconds(median(ours));
+  return scipys ? [own, seconds(median(scipys)), ratio(pairedRatio(scipys, ours))] : [own, "not installed", "–"];
 }

@@ -14,7 +14,10 @@ export interface BFactorContext {
 }
 
 /** Do the amplitudes fall off as those of a sharpened map do? B < 0 decays. */
-export function evaluateBFactor(measurements: BFactorMeasurements, context: BFactorContext): CheckResult<BFactorMeasurements> {
+export function evaluateBFactor(
+  measurements: BFactorMeasurements,
+  context: BFactorContext,
+): CheckResult<BFactorMeasurements> {
   const reason = whyNot(measurements, context);
   const warnings = { corrected: reason ? [] : corrected(measurements.bFactor), vrs: vrs(measurements.bFactor) };
   const status = {

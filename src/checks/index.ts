@@ -1,5 +1,5 @@
-import { BACKGROUND } from "./background.ts";
 import { B_FACTOR } from "./b-factor.ts";
+import { BACKGROUND } from "./background.ts";
 import type { CheckDefinition, CheckResult } from "./check.ts";
 import { MASK } from "./mask.ts";
 import { MASS } from "./mass.ts";

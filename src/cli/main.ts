@@ -24,6 +24,9 @@ function leaveNothingHalfWritten(status: number): void {
   process.exit(status);
 }
 
+// Who reads may leave early: an output that fails tells so itself, and progress that nobody hears is none.
+process.stdout.on("error", () => {});
+process.stderr.on("error", () => {});
 process.once("SIGINT", () => leaveNothingHalfWritten(EXIT.interrupted));
 process.once("SIGTERM", () => leaveNothingHalfWritten(EXIT.terminated));
 

@@ -38,7 +38,7 @@ export function createEngine(platform: EnginePlatform): Engine {
       const held = await shelf.read(source, options);
       try {
         const survey = await shelf.survey(held, options);
-        return describe(held, survey);
+        return describeMap(held, survey);
       } catch (error) {
         shelf.close(held.id);
         throw error;
@@ -67,7 +67,7 @@ export function createEngine(platform: EnginePlatform): Engine {
   };
 }
 
-function describe(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"]>>): OpenedMap {
+function describeMap(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"]>>): OpenedMap {
   const { map, ...facts } = held.read;
   const { statistics, histogram, ladder } = survey;
   return {

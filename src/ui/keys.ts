@@ -80,6 +80,7 @@ export function useKeys(): void {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || ownsKeys(event.target)) return;
       if (event.key !== "Escape" && readKeyChoice() === "off") return;
+      if (document.querySelector(":popover-open") && event.key !== "?") return;
       if (event.key === "?") return void document.getElementById(KEYS_PANEL)?.togglePopover();
       const state = store.getState();
       const command = commandFor(event.key, state);

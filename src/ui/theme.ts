@@ -21,7 +21,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({
-      defaultProps: { size: "sm" },
+      defaultProps: { size: "sm", variant: "filled" },
       vars: (_theme, props) => ({
         root: {
           "--button-height": props.size === "lg" ? "max(38px, var(--control))" : "var(--control)",
@@ -56,7 +56,7 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: () => ({
         wrapper: {
-          "--input-bd": "var(--edge)",
+          "--input-bg": "var(--pane)", "--input-bd": "var(--edge)",
           "--input-bd-focus": "var(--action)",
           "--input-height": "var(--control)",
         },

@@ -8,6 +8,7 @@ import {
 } from "../../src/core/fourier/guinier.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { SliceFigure } from "../../src/report/figures.ts";
+import type { Job, JobContext } from "../job.ts";
 import { loadPlane } from "../kernels/fourier/planes.ts";
 import type { ShellPartials } from "../kernels/fourier/shells.ts";
 import {
@@ -18,7 +19,6 @@ import {
   sumAmplitudes,
   writeGaussianWeights,
 } from "../kernels/fourier/spectrum.ts";
-import type { Job, JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane, planesOf } from "../phases/maps.ts";
 import type { ComputePhase } from "../phases/phase.ts";
 import { largestVarianceFigure } from "../phases/real-planes.ts";

@@ -1,9 +1,9 @@
 import { type BackgroundFacts, isMasked, measureBackground } from "../../src/core/volume/background.ts";
 import { effectiveVoxels } from "../../src/core/volume/effective-voxels.ts";
+import type { Job, JobContext } from "../job.ts";
 import { faceVoxels } from "../kernels/voxels/equal.ts";
 import { orderStatistic } from "../kernels/voxels/order-statistic.ts";
 import { combineMoments } from "../kernels/voxels/slices.ts";
-import type { Job, JobContext } from "../job.ts";
 import { autocorrelationShells } from "../phases/autocorrelation.ts";
 import {
   BACKGROUND_DEVIATIONS,

@@ -1,7 +1,7 @@
 import type { Job } from "../job.ts";
 import type { JobName } from "../protocol.ts";
-import { background } from "./background.ts";
 import { bFactor } from "./b-factor.ts";
+import { background } from "./background.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";

@@ -1,7 +1,7 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
+import type { Job } from "../job.ts";
 import { loadMaskPlane } from "../kernels/fourier/planes.ts";
 import { multiplySpectrum, type SeparableWeights, writeGaussianWeights } from "../kernels/fourier/spectrum.ts";
-import type { Job } from "../job.ts";
 import { type MaskedPlanes, maskedPlanesOf, maskPlane } from "../phases/maps.ts";
 import type { ComputePhase } from "../phases/phase.ts";
 import { largestVarianceFigure } from "../phases/real-planes.ts";

@@ -1,6 +1,6 @@
 import { contourLadder } from "../../src/core/volume/contour-suggestion.ts";
-import { combineMoments, massMoments } from "../kernels/voxels/slices.ts";
 import type { Job } from "../job.ts";
+import { combineMoments, massMoments } from "../kernels/voxels/slices.ts";
 import { measureHistogram } from "../phases/histogram.ts";
 import { measureLadder } from "../phases/ladder.ts";
 import { planesOf } from "../phases/maps.ts";

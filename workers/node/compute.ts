@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { parentPort } from "node:worker_threads";
 import { expose } from "comlink";
-import { nodeEndpoint } from "./node-endpoint.ts";
 import { makeWorkerDoor } from "../host.ts";
 import { nodeFileSource } from "./file-source.ts";
+import { nodeEndpoint } from "./node-endpoint.ts";
 
 const door = makeWorkerDoor({
   openSource: (source) => {

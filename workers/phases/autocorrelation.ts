@@ -1,8 +1,8 @@
 import type { ShiftShells } from "../../src/core/volume/effective-voxels.ts";
+import type { JobContext } from "../job.ts";
 import { allocateShiftShells, powerSpectrum, sumShifts } from "../kernels/fourier/autocorrelation.ts";
 import { loadBackgroundPlane, loadMaskPlane } from "../kernels/fourier/planes.ts";
 import { combineShells, type ShellPartials } from "../kernels/fourier/shells.ts";
-import type { JobContext } from "../job.ts";
 import { type MaskedPlanes, mapPlane, maskPlane } from "./maps.ts";
 import type { ComputePhase } from "./phase.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "./transform.ts";

@@ -1,9 +1,9 @@
+import type { ComputeMember, JobContext } from "../job.ts";
 import { backgroundDeviation, backgroundOutliers, backgroundSum } from "../kernels/voxels/background.ts";
 import { countEqual, countEqualOnFaces } from "../kernels/voxels/equal.ts";
 import { outlierPlane } from "../kernels/voxels/masks.ts";
 import { planeMoments } from "../kernels/voxels/moments.ts";
 import { countKeys, KEY_HISTOGRAM_BYTES, type KeyHalf } from "../kernels/voxels/order-statistic.ts";
-import type { ComputeMember, JobContext } from "../job.ts";
 import { type MaskedPlanes, mapPlane, maskPlane } from "./maps.ts";
 import type { MomentTable } from "./moments.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
@@ -32,7 +32,10 @@ export const BACKGROUND_DEVIATIONS: ComputePhase<Masked & Words & { mean: number
   name: "background.deviations",
   work: (member, { planes, mean, out }, z) => {
     const plane = mapPlane(member, planes, z);
-    write(member, out + 16 * z, [backgroundDeviation(member.kernel, plane, { mask: maskPlane(member, planes, z), mean }), 0]);
+    write(member, out + 16 * z, [
+      backgroundDeviation(member.kernel, plane, { mask: maskPlane(member, planes, z), mean }),
+      0,
+    ]);
   },
 };
 

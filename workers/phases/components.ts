@@ -1,6 +1,6 @@
+import type { JobContext } from "../job.ts";
 import { componentSizes, type LabelledRuns, uniteRuns } from "../kernels/labels/components.ts";
 import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "../kernels/labels/runs.ts";
-import type { JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import type { ComputePhase } from "./phase.ts";
 

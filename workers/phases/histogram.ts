@@ -1,4 +1,5 @@
 import { HISTOGRAM_BINS, type MapHistogram, type ValueSpike } from "../../src/core/volume/histogram.ts";
+import type { JobContext } from "../job.ts";
 import { histogramPlane } from "../kernels/voxels/levels.ts";
 import {
   addHistogram,
@@ -8,7 +9,6 @@ import {
   type KeyHalf,
   valueOfKey,
 } from "../kernels/voxels/order-statistic.ts";
-import type { JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
 import { allocateScratch } from "./scratch.ts";

@@ -1,8 +1,8 @@
 import type { LevelMeasurement } from "../../src/core/volume/contour-suggestion.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { JobContext } from "../job.ts";
 import { componentSizes, uniteRuns } from "../kernels/labels/components.ts";
 import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "../kernels/labels/runs.ts";
-import type { JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
 import { allocateScratch } from "./scratch.ts";

@@ -1,6 +1,6 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
-import { loadPlane, type Plane, planeBytes } from "../kernels/voxels/plane.ts";
 import type { ComputeMember, JobContext } from "../job.ts";
+import { loadPlane, type Plane, planeBytes } from "../kernels/voxels/plane.ts";
 import { type MemberScratch, scratchOf } from "./phase.ts";
 import { allocateScratch } from "./scratch.ts";
 

@@ -1,8 +1,8 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
+import type { JobContext } from "../job.ts";
 import { countAboveLevels } from "../kernels/voxels/levels.ts";
 import { maskedPlane, maskPlaneCounts, overlap, thresholdPlane } from "../kernels/voxels/masks.ts";
 import { planeMoments } from "../kernels/voxels/moments.ts";
-import type { JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import { allocateMoments, type MomentTable } from "./moments.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";

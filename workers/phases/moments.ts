@@ -1,7 +1,7 @@
 import type { Axis, Triple } from "../../src/core/volume/grid.ts";
 import { largestVarianceSlice, type SliceMoments } from "../../src/core/volume/largest-variance.ts";
-import { momentWords, planeMoments } from "../kernels/voxels/moments.ts";
 import type { JobContext } from "../job.ts";
+import { momentWords, planeMoments } from "../kernels/voxels/moments.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import type { ComputePhase } from "./phase.ts";
 

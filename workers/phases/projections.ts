@@ -1,8 +1,8 @@
 import { orientProjection } from "../../src/core/volume/slice.ts";
 import type { FigureSlice } from "../../src/report/figures.ts";
+import type { ComputeMember, JobContext } from "../job.ts";
 import { projectionAlongX, projectionAlongY } from "../kernels/voxels/slices.ts";
 import { accumulatePlane } from "../kernels/voxels/statistics.ts";
-import type { ComputeMember, JobContext } from "../job.ts";
 import type { MapPlanes } from "./maps.ts";
 import { type MomentTable, momentsOf } from "./moments.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
@@ -51,7 +51,8 @@ const ALONG_Z: ComputePhase<Projected> = {
     const count = nx * (Math.min(ny, first + ROWS) - first);
     const target = image + 8 * nx * first;
     new Float64Array(member.kernel.memory.buffer, target, count).fill(0);
-    for (let z = 0; z < nz; z++) addRows(member, map, { start: z * nx * ny + nx * first, count, target, scratch: scratchOf(member, rows) });
+    for (let z = 0; z < nz; z++)
+      addRows(member, map, { start: z * nx * ny + nx * first, count, target, scratch: scratchOf(member, rows) });
   },
 };
 

@@ -1,10 +1,10 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
 import type { SliceFigure } from "../../src/report/figures.ts";
+import type { JobContext } from "../job.ts";
 import { unloadPlane } from "../kernels/fourier/planes.ts";
 import { planeMoments } from "../kernels/voxels/moments.ts";
 import { planeBytes } from "../kernels/voxels/plane.ts";
 import { combineMoments } from "../kernels/voxels/slices.ts";
-import type { JobContext } from "../job.ts";
 import { sliceFigure } from "../slice-figure.ts";
 import { allocateMoments, largestVarianceSlices, type MomentTable, momentsOf } from "./moments.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";

@@ -1,6 +1,7 @@
 import { nonFiniteError } from "../../src/core/mrc/refusals.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { MapStatistics } from "../../src/core/volume/statistics.ts";
+import type { JobContext } from "../job.ts";
 import {
   combineStatistics,
   mapStatistics,
@@ -8,7 +9,6 @@ import {
   planeStatistics,
   STATISTICS_WORDS,
 } from "../kernels/voxels/statistics.ts";
-import type { JobContext } from "../job.ts";
 import { type MapPlanes, mapPlane } from "./maps.ts";
 import type { ComputePhase } from "./phase.ts";
 
@@ -32,7 +32,8 @@ export function measureStatistics({ arena, team, self }: JobContext, map: MapPla
 
 const EXTREMES: ComputePhase<{ map: MapPlanes; out: number }> = {
   name: "statistics.extremes",
-  work: (member, { map, out }, z) => planeStatistics(member.kernel, mapPlane(member, map, z), out + 8 * STATISTICS_WORDS * z),
+  work: (member, { map, out }, z) =>
+    planeStatistics(member.kernel, mapPlane(member, map, z), out + 8 * STATISTICS_WORDS * z),
 };
 
 const DEVIATIONS: ComputePhase<{ map: MapPlanes; mean: number; out: number }> = {

@@ -1,10 +1,14 @@
-import { addHistogram } from "../kernels/voxels/order-statistic.ts";
 import type { JobContext } from "../job.ts";
+import { addHistogram } from "../kernels/voxels/order-statistic.ts";
 import type { MemberScratch } from "./phase.ts";
 import { allocateScratch } from "./scratch.ts";
 
 /** Gives every member a cleared table, lets the team count into them, and adds them up; integers, so in any order. */
-export function countByMembers(context: JobContext, bytes: number, count: (tables: MemberScratch) => void): Uint32Array {
+export function countByMembers(
+  context: JobContext,
+  bytes: number,
+  count: (tables: MemberScratch) => void,
+): Uint32Array {
   const { arena, team, self } = context;
   return arena.scope(() => {
     const tables = allocateScratch(context, bytes);

@@ -1,5 +1,6 @@
-import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
+import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { JobContext } from "../job.ts";
 import { layoutTransform, type TransformLayout } from "../kernels/fourier/layout.ts";
 import {
   forwardColumns,
@@ -9,7 +10,6 @@ import {
   planTransform,
   type TransformPlan,
 } from "../kernels/fourier/transform.ts";
-import type { JobContext } from "../job.ts";
 import { type ComputePhase, type MemberScratch, scratchOf } from "./phase.ts";
 import { allocateScratch } from "./scratch.ts";
 

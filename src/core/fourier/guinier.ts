@@ -89,7 +89,8 @@ export function fitGuinier(points: readonly RawPoint[]): GuinierFit {
   }
   const slope = (sx * sy - n * sxy) / (sx * sx - n * sxx);
   const intercept = (sy - slope * sx) / n;
-  if (n < 2 || !Number.isFinite(slope)) return { points: n, slope: null, intercept: null, bFactor: null, standardError: null };
+  if (n < 2 || !Number.isFinite(slope))
+    return { points: n, slope: null, intercept: null, bFactor: null, standardError: null };
   const standardError = n > 2 ? slopeError(kept, slope, intercept) * 4 : null;
   return { points: n, slope, intercept, bFactor: 4 * slope, standardError };
 }
@@ -97,9 +98,13 @@ export function fitGuinier(points: readonly RawPoint[]): GuinierFit {
 function slopeError(points: readonly RawPoint[], slope: number, intercept: number): number {
   const n = points.length;
   const mean = points.reduce((sum, p) => sum + p.x, 0) / n;
-  const residual = points.reduce((sum, p) => sum + (p.y - slope * p.x - intercept) ** 2, 0);
-  const spread = points.reduce((sum, p) => sum + (p.x - mean) ** 2, 0);
+  const residual = points.reduce((sum, p) => sum + square(p.y - slope * p.x - intercept), 0);
+  const spread = points.reduce((sum, p) => sum + square(p.x - mean), 0);
   return Math.sqrt(residual / (n - 2) / spread);
+}
+
+function square(value: number): number {
+  return value * value;
 }
 
 /** Check 0.d from the amplitudes before and (where a line was fitted) after correction by the fitted B-factor. */

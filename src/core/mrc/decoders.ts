@@ -85,5 +85,6 @@ function halfToNumber(bits: number): number {
   const fraction = bits & 1023;
   if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
   if (exponent === 0) return (sign * fraction) / 2 ** 24;
-  return (sign * (1024 + fraction) * 2 ** exponent) / 2 ** 25;
+  // 1 << 30 is the largest power of two that stays positive, and exponents end at 30.
+  return (sign * (1024 + fraction) * (1 << exponent)) / 2 ** 25;
 }

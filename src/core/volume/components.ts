@@ -115,7 +115,7 @@ export function measureMask(facts: MaskFacts): MaskMeasurements {
     },
     corrected: { remainingMeanVolume: meanVoxels === null ? null : meanVoxels * voxelVolume },
     vrs: {
-      remainingMeanVolume: meanVoxels === null ? null : facts.grid.voxelSize[0] ** 3,
+      remainingMeanVolume: meanVoxels === null ? null : cubeOf(facts.grid.voxelSize[0]),
       ...printedSizes(sizes, voxelCount(facts.grid.box) - rawVoxels),
     },
     massCurve: facts.levels.map((level, i) => massCurveRow(level, facts.voxelsAbove[i] ?? 0, voxelVolume)),
@@ -142,6 +142,10 @@ function printedSizes(sizes: Float64Array, background: number): { printedFrom: n
     visited++;
   }
   return { printedFrom: labels[visited - 1] ?? background, printedTo: labels.at(-1)! };
+}
+
+function cubeOf(edge: number): number {
+  return edge * edge * edge;
 }
 
 /** Å³ of one voxel, from each axis's own size. */

@@ -13,5 +13,5 @@ export function encodeGreyPng({ width, height, grey }: GreyImage): Uint8Array {
 }
 
 function encodePng(data: Uint8Array, shape: { width: number; height: number; channels: 1 | 3 }): Uint8Array {
-  return encode({ ...shape, data, depth: 8 }, { zlib: { level: 6 } });
+  return encode({ ...shape, data, depth: 8 }, { zlib: { level: 3 } });
 }

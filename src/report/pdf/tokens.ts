@@ -7,7 +7,6 @@ export const INK_3 = "#55606b";
 export const LINE = "#d8dee4";
 export const EDGE = "#7b8693";
 export const ACTION = "#1f4db0";
-export const SLICE = "#424242";
 export const STAGE = "#e9edf0";
 export const ON_MARK = "#ffffff";
 

@@ -7,12 +7,12 @@ interface ExampleFacts {
   readonly resolution: number | null;
 }
 
-/** The example map of this site, with its author's level and resolution. Same origin, no other request. */
+/** The example map of this site, with the level and resolution that go with it. Same origin, no other request. */
 export async function fetchExample(): Promise<OpenRequest> {
   const [facts, map] = await Promise.all([fetchFile("./example.json"), fetchFile("./example.map.gz")]);
   const { name, contourLevel, resolution } = (await facts.json()) as ExampleFacts;
   const file = new File([await map.blob()], name.endsWith(".gz") ? name : `${name}.gz`);
-  return { file, parameters: { contourLevel, contourSource: "emdb", resolution } };
+  return { file, parameters: { contourLevel, contourSource: "user", resolution } };
 }
 
 async function fetchFile(address: string): Promise<Response> {

@@ -14,7 +14,9 @@ export function Bar() {
       </h1>
       <span className={classes.promise}>
         <Icon shape="lock" />
-        Nothing leaves this tab
+        <span>
+          Nothing leaves<span className={classes.spare}> this tab</span>
+        </span>
       </span>
       <span className={classes.icons}>
         <SchemeToggle />

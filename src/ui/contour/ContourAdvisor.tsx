@@ -46,7 +46,7 @@ function Suggestions({ map }: { map: OpenedMap }) {
   }));
   const own = {
     level: contourLevel,
-    reason: contourSource === "emdb" ? "the author’s level at EMDB" : "your level",
+    reason: contourSource === "emdb" ? "the author’s level at EMDB" : "the level that was given",
     source: contourSource,
     standing: "",
   };

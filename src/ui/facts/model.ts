@@ -22,7 +22,7 @@ export function modeText(mode: number): string {
 
 /** Whose level it is, after its number: "(author’s)". */
 export function levelOwner(source: Parameters["contourSource"]): string {
-  return { user: "(yours)", suggested: "(suggested)", emdb: "(author’s)" }[source];
+  return { user: "(given)", suggested: "(suggested)", emdb: "(author’s)" }[source];
 }
 
 /** "level 1.000 (author’s)". */

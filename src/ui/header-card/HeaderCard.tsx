@@ -21,12 +21,6 @@ export function HeaderCard({ map }: { map: OpenedMap }) {
       <section className={classes.section}>
         <h2>Diagnosis</h2>
         <ul className={classes.diagnosis}>
-          {map.diagnosis.length === 0 && (
-            <li>
-              <Mark state="ok" />
-              <span>Sound: size, byte order and statistics agree with the voxels.</span>
-            </li>
-          )}
           {map.diagnosis.map((line) => (
             <li key={`${line.code} ${line.message}`}>
               <Mark state={diagnosisMark(line)} />

@@ -34,6 +34,7 @@ export function axisText(order: readonly number[]): string {
 }
 
 /** The mark beside a line of the diagnosis: what was repaired is for information. */
-export function diagnosisMark({ severity }: Diagnosis): MarkState {
+export function diagnosisMark({ code, severity }: Diagnosis): MarkState {
+  if (code === "sound") return "ok";
   return severity === "warning" ? "warning" : "informative";
 }

@@ -38,7 +38,7 @@ export interface ShownSurface {
 /** How long a level must rest before its surface is drawn, ms. */
 const SETTLED = 200;
 /** Pixels a side: first a sketch, then the picture. */
-const SIZES = [320, 900];
+const SIZES = [320, 760];
 
 interface Drawn {
   readonly mapId: string;

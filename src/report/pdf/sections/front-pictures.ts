@@ -2,7 +2,7 @@ import { formatLevel } from "../../../core/format/numbers.ts";
 import type { Picture } from "../pictures.ts";
 import { drawPicture, slicePictures, surfacePictures } from "../pictures.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, INK_2, MARGIN, ON_MARK, SLICE, STAGE } from "../tokens.ts";
+import { CONTENT_WIDTH, INK, INK_2, MARGIN, ON_MARK, STAGE } from "../tokens.ts";
 import type { Content } from "./content.ts";
 
 const CAPTION: TextStyle = { face: "regular", size: 8.8, colour: INK_2 };
@@ -37,18 +37,17 @@ export function drawSliceStrip({ sheet, figures }: Content, y: number): void {
   const width = (CONTENT_WIDTH - 2 * GAP) / 3;
   for (const [i, axis] of [2, 1, 0].entries()) {
     const frame = { x: MARGIN + i * (width + GAP), y, width, height: STRIP_HEIGHT };
-    sheet.doc.setFillColor(SLICE).rect(frame.x, frame.y, frame.width, frame.height, "F");
-    drawInside(sheet, pictures[axis]!, frame);
+    drawInside(sheet, pictures[axis]!, frame, "left");
     drawTag(sheet, `${"XYZ".charAt(axis)} ${figures.maxVariance.indices?.[axis] ?? ""}`.trim(), frame);
   }
   sheet.write("Slices of largest variance.", { x: MARGIN, baseline: y + STRIP_HEIGHT + 12 }, CAPTION);
 }
 
-/** As large as the frame allows, in its middle. */
-function drawInside(sheet: Sheet, picture: Picture, frame: Frame): void {
+/** As large as the frame allows, in its middle or at its left. */
+function drawInside(sheet: Sheet, picture: Picture, frame: Frame, place: "middle" | "left" = "middle"): void {
   const scale = Math.min(frame.width / picture.width, frame.height / picture.height);
   const [width, height] = [picture.width * scale, picture.height * scale];
-  const x = frame.x + (frame.width - width) / 2;
+  const x = place === "left" ? frame.x : frame.x + (frame.width - width) / 2;
   drawPicture(sheet, picture, { x, y: frame.y + (frame.height - height) / 2, width, height });
 }
 

@@ -50,7 +50,7 @@ function drawTitle(pages: Pages, { report, sheet }: Content): number {
 
 function drawProvenance(pages: Pages): void {
   const text =
-    "Measured on the machine of whoever made this report; the map was not uploaded. Anyone who has the map can check every number: drop the JSON report and the map on MapAssay, or run mapassay verify.";
+    "Measured on the machine of whoever made this report; the map was not uploaded. Anyone who has the map can check every number by running MapAssay with the same level and resolution.";
   const block = paragraph(pages.sheet, text, { style: { ...SMALL, colour: INK_2 } });
   block.draw(pages, PAGE_HEIGHT - MARGIN - 12 - block.height);
 }

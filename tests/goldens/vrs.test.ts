@@ -1,0 +1,123 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect } from "vitest";
+import { mapNamed, references, testWithData } from "../support/data-folder.ts";
+import { t32File } from "../support/phantom.ts";
+import { printedDifferences, type VrsReport } from "../support/printed-digits.ts";
+import { runCli } from "../support/run-cli.ts";
+
+const NOTHING_REMAINS = "Nothing remains beyond 95 % of the mass; VRS prints the last entry of its list all the same.";
+const NEAR_TIE = "Slices whose variances tie to a relative 1e-6: the lowest index here, float32 rounding in VRS.";
+const ZERO_SUM = "The map sums to zero but for rounding, so its centre of mass is rounding alone.";
+const FLOOD_FILL = "VRS's directed flood fill joins 10 voxels less to the largest component.";
+const INT8 = "VRS takes abs(−128) as −128 in int8, so such voxels never lie beyond 5 σ.";
+const LISTED_BACKGROUND = "VRS counts the background as one of its 100 rows.";
+const NO_LINE = "No line is fitted: VRS writes 0, the report no number.";
+
+/** What VRS measured: its map, and every place where MapAssay knowingly says something else. */
+const MAPS: Record<string, { readonly map: string; readonly exceptions: Record<string, string> }> = {
+  T32_3: { map: "T32", exceptions: {} },
+  T32_6: { map: "T32", exceptions: {} },
+  T32_8: { map: "T32", exceptions: {} },
+  emd_1080: {
+    map: "emd_1080.mrc",
+    exceptions: {
+      "figures.maxVarianceSlices.hardMask.1": NEAR_TIE,
+      "figures.maxVarianceSlices.softMask.2": NEAR_TIE,
+      "mask.remaining.smallestVoxels": NOTHING_REMAINS,
+    },
+  },
+  emd_1155: {
+    map: "emd_1155.ccp4",
+    exceptions: {
+      "figures.maxVarianceSlices.outliers.0": INT8,
+      "figures.maxVarianceSlices.outliers.1": INT8,
+      "mask.components.length": LISTED_BACKGROUND,
+      "background.vrs.outlierPercent": INT8,
+      "background.vrs.outlierRatio": INT8,
+    },
+  },
+  emd_1997: { map: "emd_1997.map", exceptions: {} },
+  emd_3197: {
+    map: "emd_3197.map",
+    exceptions: {
+      "mask.remaining.smallestVoxels": NOTHING_REMAINS,
+      ...Object.fromEntries(Array.from({ length: 8 }, (_, i) => [`bFactor.guinier.${i}.corrected`, NO_LINE])),
+    },
+  },
+  emd_32143_42: {
+    map: "low-res-emd-32143_42.map",
+    exceptions: { "mask.remaining.smallestVoxels": NOTHING_REMAINS },
+  },
+  emd_5170: { map: "emd_5170.map", exceptions: { "mask.remaining.smallestVoxels": NOTHING_REMAINS } },
+  emd_5778_3j5p: {
+    map: "5578_ChainA.mrc",
+    exceptions: {
+      "figures.maxVarianceSlices.hardMask.2": FLOOD_FILL,
+      "mask.constructed.voxels": FLOOD_FILL,
+      "mask.constructed.volume": FLOOD_FILL,
+      "background.voxels": FLOOD_FILL,
+      "background.mean": FLOOD_FILL,
+      "background.std": FLOOD_FILL,
+      "background.vrs.t": FLOOD_FILL,
+      "background.vrs.p": FLOOD_FILL,
+      "background.vrs.outlierRatio": FLOOD_FILL,
+    },
+  },
+  emd_6824: {
+    map: "emd_6824.mrc",
+    exceptions: {
+      "figures.maxVarianceSlices.hardMask.0": NEAR_TIE,
+      "mass.vrs.centerOfMass.0": ZERO_SUM,
+      "mass.vrs.centerOfMass.1": ZERO_SUM,
+      "mass.vrs.centerOfMass.2": ZERO_SUM,
+      "mass.vrs.centerOfMassDecentering.0": ZERO_SUM,
+      "mass.vrs.centerOfMassDecentering.1": ZERO_SUM,
+      "mass.vrs.centerOfMassDecentering.2": ZERO_SUM,
+      "mask.remaining.smallestVoxels": NOTHING_REMAINS,
+    },
+  },
+};
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mapassay-vrs-"));
+  await writeFile(join(folder, "T32.mrc"), t32File());
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function validate(name: string, { contourLevel, resolution }: VrsReport["input"]): Promise<VrsReport> {
+  const { map } = MAPS[name];
+  const path = map === "T32" ? join(folder, "T32.mrc") : mapNamed(map);
+  const json = join(folder, `${name}.json`);
+  const parameters = [
+    "--contour",
+    `${contourLevel}`,
+    ...(resolution === null ? [] : ["--resolution", `${resolution}`]),
+  ];
+  const { status, stderr } = await runCli([
+    "validate",
+    path,
+    ...parameters,
+    "--json",
+    json,
+    "--threads",
+    "2",
+    "--quiet",
+  ]);
+  expect(stderr).toBe("");
+  expect(status).toBe(0);
+  return JSON.parse(await readFile(json, "utf8"));
+}
+
+for (const { name, content } of references<VrsReport>("reference-vrs")) {
+  testWithData(`VRS's own run, to the digits it prints: ${name}`, async () => {
+    const key = name.replace(".json", "");
+    const differences = printedDifferences(content, await validate(key, content.input));
+    const unexplained = differences.filter(({ path }) => !(path in MAPS[key].exceptions));
+    expect(unexplained).toEqual([]);
+    const gone = Object.keys(MAPS[key].exceptions).filter((path) => !differences.some((one) => one.path === path));
+    expect(gone).toEqual([]);
+  });
+}
