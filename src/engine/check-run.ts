@@ -15,7 +15,7 @@ import { evaluateMask } from "../checks/mask.ts";
 import { evaluateMass } from "../checks/mass.ts";
 import { isMapError } from "../core/errors.ts";
 import { dilationSteps, massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/components.ts";
-import { anisotropy, type Triple, voxelCount } from "../core/volume/grid.ts";
+import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
 import type { ProgressStep, RunOptions, ValidationParameters } from "./engine.ts";
@@ -85,17 +85,6 @@ export class CheckRun {
     const { map, parameters } = this.#facts;
     const asked = { level: parameters.contourLevel, voxelSize: map.grid.voxelSize };
     return this.#ask("softenMask", { map, mask }, { step: "figures", parameters: asked });
-  }
-
-  async slices(indices: Triple): Promise<SliceFigure> {
-    const { map } = this.#facts;
-    const [x, y, z] = indices;
-    const slices = await Promise.all([
-      this.#pool.solo("slice", { map, axis: "x", index: x }),
-      this.#pool.solo("slice", { map, axis: "y", index: y }),
-      this.#pool.solo("slice", { map, axis: "z", index: z }),
-    ]);
-    return { indices, slices };
   }
 
   async #background(mask: MaskHandle) {

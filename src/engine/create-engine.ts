@@ -1,6 +1,5 @@
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
-import { centralSlices, voxelCount } from "../core/volume/grid.ts";
-import { extractSlice } from "../core/volume/slice.ts";
+import { centralSlices } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
@@ -45,12 +44,7 @@ export function createEngine(platform: EnginePlatform): Engine {
       }
     },
 
-    async slice(mapId, axis, index) {
-      const { map } = shelf.get(mapId);
-      if (!map.buffer) return pool.solo("slice", { map: await shelf.resident(mapId), axis, index });
-      const voxels = new Float32Array(map.buffer, 0, voxelCount(map.grid.box));
-      return extractSlice({ grid: map.grid, voxels }, axis, index);
-    },
+    slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
 
     drawSurface,
 

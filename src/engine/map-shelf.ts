@@ -1,7 +1,10 @@
 import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
 import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";
+import { type Axis, voxelCount } from "../core/volume/grid.ts";
+import { extractSlice } from "../core/volume/slice.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
+import type { FigureSlice } from "../report/figures.ts";
 import type { Diagnosis } from "../report/report.ts";
 import type { ProgressStep, RunOptions } from "./engine.ts";
 import type { Measurements } from "./measurements.ts";
@@ -103,6 +106,14 @@ export class MapShelf {
     const compute = () => this.#pool.team("survey", { map }, jobOptions("survey", options));
     const question = { mapId: held.id, measurement: "survey", parameters: {}, signal: options.signal };
     return this.#measurements.ask(question, compute);
+  }
+
+  /** A slice in display orientation: read here where memory is shared, so that it never waits for a job. */
+  async slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice> {
+    const map = await this.resident(mapId);
+    if (!map.buffer) return this.#pool.solo("slice", { map, axis, index });
+    const voxels = new Float32Array(map.buffer, 0, voxelCount(map.grid.box));
+    return extractSlice({ grid: map.grid, voxels }, axis, index);
   }
 
   close(mapId: string): void {

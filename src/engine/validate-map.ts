@@ -1,8 +1,9 @@
 import type { MapHandle } from "../../workers/protocol.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { assertSingleParticle } from "../core/mrc/refusals.ts";
-import { centralSlices } from "../core/volume/grid.ts";
+import { centralSlices, type Triple } from "../core/volume/grid.ts";
 import { assembleReport } from "../report/assemble.ts";
+import type { SliceFigure } from "../report/figures.ts";
 import { VERSION } from "../report/version.ts";
 import { CheckRun } from "./check-run.ts";
 import type { RunOptions, Validation, ValidationParameters } from "./engine.ts";
@@ -40,8 +41,8 @@ export async function validateMap(
   const softMask = segmentation.hardMask ? await run.softMask(segmentation.hardMask) : undefined;
   const central = centralSlices(map.grid.box);
   const figures = {
-    central: await run.slices(central),
-    maxVariance: await run.slices(survey.maxVarianceSlices),
+    central: await slicesOf(shelf, mapId, central),
+    maxVariance: await slicesOf(shelf, mapId, survey.maxVarianceSlices),
     projections: { indices: null, slices: survey.projections },
     rawMask: segmentation.rawFigure,
     hardMask: segmentation.hardFigure,
@@ -67,6 +68,12 @@ export async function validateMap(
     checks: results,
   });
   return { mapId, report, figures };
+}
+
+async function slicesOf(shelf: MapShelf, mapId: string, indices: Triple): Promise<SliceFigure> {
+  const [x, y, z] = indices;
+  const slices = [shelf.slice(mapId, "x", x), shelf.slice(mapId, "y", y), shelf.slice(mapId, "z", z)] as const;
+  return { indices, slices: await Promise.all(slices) };
 }
 
 function withVoxelSize(map: MapHandle, voxelSize: number | undefined): MapHandle {
