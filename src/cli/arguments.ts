@@ -60,6 +60,9 @@ const VALIDATE = {
 
 export function validateOptions(args: string[]): ValidateOptions {
   const { values, positionals } = parse(args, VALIDATE);
+  if (values.json !== undefined && values.json === values.pdf) {
+    throw new UsageError("--json and --pdf cannot go to the same place.");
+  }
   return {
     ...common(values, positionals),
     contour: values.contour === "auto" ? "auto" : optionalNumber("contour", values.contour),

@@ -30,6 +30,7 @@ export const theme = createTheme({
           ...(props.variant === "transparent" && { "--button-color": "var(--action)" }),
           ...(props.variant === "filled" && {
             "--button-color": "var(--on-button)",
+            "--button-bg": "var(--button)",
             "--button-hover": "var(--button)",
           }),
         },
@@ -56,7 +57,8 @@ export const theme = createTheme({
     Input: Input.extend({
       vars: () => ({
         wrapper: {
-          "--input-bg": "var(--pane)", "--input-bd": "var(--edge)",
+          "--input-bg": "var(--pane)",
+          "--input-bd": "var(--edge)",
           "--input-bd-focus": "var(--action)",
           "--input-height": "var(--control)",
         },

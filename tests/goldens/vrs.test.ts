@@ -13,6 +13,7 @@ const ZERO_SUM = "The map sums to zero but for rounding, so its centre of mass i
 const FLOOD_FILL = "VRS's directed flood fill joins 10 voxels less to the largest component.";
 const INT8 = "VRS takes abs(−128) as −128 in int8, so such voxels never lie beyond 5 σ.";
 const LISTED_BACKGROUND = "VRS counts the background as one of its 100 rows.";
+const CUBED_X = "VRS cubes the voxel size along x; the header's three differ in the eighth figure.";
 const NO_LINE = "No line is fitted: VRS writes 0, the report no number.";
 
 /** What VRS measured: its map, and every place where MapAssay knowingly says something else. */
@@ -34,6 +35,7 @@ const MAPS: Record<string, { readonly map: string; readonly exceptions: Record<s
       "figures.maxVarianceSlices.outliers.0": INT8,
       "figures.maxVarianceSlices.outliers.1": INT8,
       "mask.components.length": LISTED_BACKGROUND,
+      "mask.massCurve.0.residues": CUBED_X,
       "background.vrs.outlierPercent": INT8,
       "background.vrs.outlierRatio": INT8,
     },

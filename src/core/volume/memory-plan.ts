@@ -16,8 +16,8 @@ export interface MemoryPlan {
   readonly seconds: number;
 }
 
-/** Node or a tab with its workers, measured without a map. */
-const BASE = 120 * 2 ** 20;
+/** Node or a tab with its workers, their code and what they discard: measured, from above. */
+const BASE = 200 * 2 ** 20;
 /** Bytes a voxel of masks: the mask at rest, two while it is dilated, and runs of a busy map. */
 const MASKS_PER_VOXEL = 4;
 /** Measured on two cores of a 2020s server at 256³, per voxel. */

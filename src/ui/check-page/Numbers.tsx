@@ -5,10 +5,10 @@ import type { NumberTable } from "./content/content.ts";
 /** A table of numbers; those outside their criterion are bold and in the colour of a warning. */
 export function Numbers({ table }: { table: NumberTable }) {
   return (
-    <section className={classes.numbers}>
+    <div className={classes.numbers}>
       <h3>{table.title}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keys */}
-      <div className={classes.scroll} tabIndex={0} role="group" aria-label={table.title}>
+      <section className={classes.scroll} tabIndex={0} aria-label={table.title}>
         <Table stickyHeader className={classes.table}>
           <thead>
             <tr>
@@ -35,7 +35,7 @@ export function Numbers({ table }: { table: NumberTable }) {
             ))}
           </tbody>
         </Table>
-      </div>
-    </section>
+      </section>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export function levelInDeviations(level: number, { mean, std }: MapStatistics): 
 
 /** A level rounded to what a drag can mean: a thousandth of the range. */
 export function roundToRange(level: number, { low, high }: LevelRange): number {
-  const digits = Math.max(0, 3 - Math.floor(Math.log10(high - low || 1)) - 1);
+  const digits = Math.max(0, 3 - Math.floor(Math.log10(high - low || 1)));
   return Number(level.toFixed(Math.min(12, digits)));
 }
 

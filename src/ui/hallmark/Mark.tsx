@@ -46,12 +46,20 @@ const SIGNS: Partial<Readonly<Record<MarkState, ReactNode>>> = {
   informative: <path d="M10 9v5.4M10 5.4v1.8" stroke="currentColor" strokeWidth="1.7" />,
 };
 
-/** A hallmark: the shape is the verdict; the letter, where there is one, is the check. */
+/** A hallmark: the shape is the verdict; the letter, where there is one, is the check. An empty label hides it from readers. */
 export function Mark({ state, check, label }: { state: MarkState; check?: CheckDefinition; label?: string }) {
   const letter = check?.id.at(-1);
   const name = label ?? (letter ? `${letter}: ${WORDS[state]}` : WORDS[state]);
+  const silent = name === "";
   return (
-    <svg className={classes.mark} data-state={state} viewBox="-1 -1 22 22" role="img" aria-label={name}>
+    <svg
+      className={classes.mark}
+      data-state={state}
+      viewBox="-1 -1 22 22"
+      role="img"
+      aria-label={name}
+      aria-hidden={silent}
+    >
       {OUTLINES[state]}
       {letter ? (
         <text x="10" y="13.8" fill={FILLED.has(state) ? "var(--on-mark)" : "currentColor"}>
