@@ -16,6 +16,9 @@ export default defineConfig({
   worker: { format: "es" },
   server: { headers: isolation },
   preview: { headers: isolation },
-  optimizeDeps: { include: ["plotly.js-basic-dist-min", "jspdf", "comlink"] },
+  // Found late, in a worker or behind a lazy import, a dependency makes the dev server reload the page.
+  optimizeDeps: {
+    include: ["plotly.js-basic-dist-min", "jspdf", "comlink", "fflate", "hash-wasm", "@foxglove/wasm-bz2"],
+  },
   build: { outDir: "dist/web", target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
 });

@@ -34,7 +34,7 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
     help: ["Write the map as 32-bit real numbers (mode 2) with the program that made it."],
   },
   "map.truncated": {
-    title: "The file ends too early",
+    title: "Part of the map is missing",
     help: [ANOTHER_COPY, "If it came as .gz, drop the .gz itself: MapAssay unpacks it and checks its checksum."],
   },
   "map.nonFinite": {

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Button,
   Checkbox,
   type CSSVariablesResolver,
@@ -20,6 +21,9 @@ export const theme = createTheme({
   focusClassName: "focusable",
   respectReducedMotion: true,
   components: {
+    Alert: Alert.extend({
+      vars: () => ({ root: { "--alert-bg": "var(--hover)", "--alert-color": "var(--ink)" } }),
+    }),
     Button: Button.extend({
       defaultProps: { size: "sm", variant: "filled" },
       vars: (_theme, props) => ({

@@ -23,46 +23,53 @@ describe("exit status 0 and 10", () => {
 
   it("0 where nothing warns", async () => {
     const squared = (...at: number[]) => at.reduce((sum, one) => sum + (one - 15.5) ** 2, 0);
-    const value = (x: number, y: number, z: number) => Math.fround(Math.max(0, 1 - squared(x, y, z) / 64));
+    const value = (x: number, y: number, z: number) => Math.fround(Math.max(0, 1 - squared(x, y, z) / 36));
     const centred = makeMrc({ box: [32, 32, 32], value });
     const file = folder.write("centred.map", centred);
     const run = await runCli(["validate", file, "--contour", "0.5", "--fail-on", "warning", "--json", "-", "--quiet"]);
-    const warned = JSON.parse(run.stdout).checks.filter((check: { status: { corrected: string } }) => check.status.corrected === "warning");
+    const warned = JSON.parse(run.stdout).checks.filter(
+      (check: { status: { corrected: string } }) => check.status.corrected === "warning",
+    );
     expect(warned).toEqual([]);
     expect(run.status).toBe(0);
   });
 
-  it.each([[], ["help"], ["--help"], ["-h"]].map((args) => ({ args })))("0 and the usage for $args", async ({ args }) => {
-    const { status, stdout, stderr } = await runCli(args);
-    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("mapassay validate MAP");
-  });
+  it.each([[], ["help"], ["--help"], ["-h"]].map((args) => ({ args })))(
+    "0 and the usage for $args",
+    async ({ args }) => {
+      const { status, stdout, stderr } = await runCli(args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+      expect(stdout).toContain("mapassay validate MAP");
+    },
+  );
 });
 
 describe("exit status 64", () => {
-  it.each([
-    ["assess", map],
-    ["validate"],
-    ["validate", map, map],
-    ["validate", map, "--countour", "1"],
-    ["validate", map, "--contour", "high"],
-    ["validate", map, "--contour", ""],
-    ["validate", map, "--contour", "Infinity"],
-    ["validate", map, "--resolution", "0"],
-    ["validate", map, "--resolution", "-3"],
-    ["validate", map, "--voxel-size", "NaN"],
-    ["validate", map, "--reading", "both"],
-    ["validate", map, "--fail-on", "error"],
-    ["validate", map, "--date", "22.11.2026"],
-    ["validate", map, "--threads", "1.5"],
-    ["validate", map, "--threads", "0"],
-    ["validate", map, "--max-memory", "much"],
-    ["validate", map, "--quiet=yes"],
-    ["validate", map, "--json", "-", "--pdf", "-"],
-    ["inspect", map, "--contour", "1"],
-    ["serve", map],
-    ["serve", "--port", "65536"],
-  ].map((args) => ({ args: args.map((arg) => (arg === map ? "MAP" : arg)) })))("for $args", async ({ args }) => {
+  it.each(
+    [
+      ["assess", map],
+      ["validate"],
+      ["validate", map, map],
+      ["validate", map, "--countour", "1"],
+      ["validate", map, "--contour", "high"],
+      ["validate", map, "--contour", ""],
+      ["validate", map, "--contour", "Infinity"],
+      ["validate", map, "--resolution", "0"],
+      ["validate", map, "--resolution", "-3"],
+      ["validate", map, "--voxel-size", "NaN"],
+      ["validate", map, "--reading", "both"],
+      ["validate", map, "--fail-on", "error"],
+      ["validate", map, "--date", "22.11.2026"],
+      ["validate", map, "--threads", "1.5"],
+      ["validate", map, "--threads", "0"],
+      ["validate", map, "--max-memory", "much"],
+      ["validate", map, "--quiet=yes"],
+      ["validate", map, "--json", "-", "--pdf", "-"],
+      ["inspect", map, "--contour", "1"],
+      ["serve", map],
+      ["serve", "--port", "65536"],
+    ].map((args) => ({ args: args.map((arg) => (arg === map ? "MAP" : arg)) })),
+  )("for $args", async ({ args }) => {
     const { status, stdout, stderr } = await runCli(args.map((arg) => (arg === "MAP" ? map : arg)));
     expect({ status, stdout }).toEqual({ status: 64, stdout: "" });
     expect(stderr).toMatch(/^mapassay: .+\n\nmapassay validate MAP/s);
@@ -148,7 +155,16 @@ describe("an interruption", () => {
     ["SIGTERM", 143],
   ] as const)("by %s ends with %i and leaves no file behind", async (signal, status) => {
     const before = readdirSync(folder.path);
-    const args = ["validate", large, "--contour", String(BLOB_LEVEL), "--json", folder.at("cut.json"), "--pdf", folder.at("cut.pdf")];
+    const args = [
+      "validate",
+      large,
+      "--contour",
+      String(BLOB_LEVEL),
+      "--json",
+      folder.at("cut.json"),
+      "--pdf",
+      folder.at("cut.pdf"),
+    ];
     const { child, said, ended } = startCli(args);
     await expect.poll(said, { interval: 5, timeout: 10_000 }).toContain('"step":"survey"');
     child.kill(signal);
@@ -157,7 +173,15 @@ describe("an interruption", () => {
   });
 
   it("does not hinder the next run", async () => {
-    const { status } = await runCli(["validate", large, "--contour", String(BLOB_LEVEL), "--json", folder.at("next.json"), "--quiet"]);
+    const { status } = await runCli([
+      "validate",
+      large,
+      "--contour",
+      String(BLOB_LEVEL),
+      "--json",
+      folder.at("next.json"),
+      "--quiet",
+    ]);
     expect(status).toBe(0);
     expect(schemaErrors(readFileSync(folder.at("next.json"), "utf8"))).toEqual([]);
   });

@@ -29,7 +29,12 @@ describe("mapassay inspect", () => {
     const { stdout } = await runCli(["inspect", packed, "--voxel-size", "1.5", "--json", "-"]);
     const { software, input, header, schemaVersion } = JSON.parse(stdout);
     expect({ schemaVersion, software }).toEqual({ schemaVersion: 1, software: { name: "mapassay", version: VERSION } });
-    expect(input).toMatchObject({ fileName: "blobs.map.gz", compression: "gzip", voxelSize: [1.5, 1.5, 1.5], cell: "orthogonal" });
+    expect(input).toMatchObject({
+      fileName: "blobs.map.gz",
+      compression: "gzip",
+      voxelSize: [1.5, 1.5, 1.5],
+      cell: "orthogonal",
+    });
     expect(input.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(header).toMatchObject({ nx: SIDE, ny: SIDE, nz: SIDE, mode: 2 });
   });
@@ -52,7 +57,9 @@ describe("mapassay plan", () => {
     expect(plan.peakBytes).toBeGreaterThan(plan.baseBytes + plan.voxelBytes);
     const asText = await runCli(["plan", map]);
     expect(asText).toMatchObject({ status: 0, stderr: "" });
-    expect(asText.stdout).toContain(`${SIDE} × ${SIDE} × ${SIDE} voxels: about ${Math.ceil(plan.peakBytes / 2 ** 20)} MiB`);
+    expect(asText.stdout).toContain(
+      `${SIDE} × ${SIDE} × ${SIDE} voxels: about ${Math.ceil(plan.peakBytes / 2 ** 20)} MiB`,
+    );
   });
 });
 

@@ -20,16 +20,44 @@ describe("mapassay validate", () => {
     expect(schemaErrors(stdout)).toEqual([]);
     const report = JSON.parse(stdout);
     expect(report.software).toEqual({ name: "mapassay", version: VERSION });
-    expect(report.input).toMatchObject({ fileName: "blobs.map", contourLevel: BLOB_LEVEL, contourSource: "user", resolution: 6 });
-    expect(report.checks.map((check: { id: string }) => check.id)).toEqual(
-      ["0.a", "0.b", "0.c", "0.d", "0.e", "0.f", "0.g", "0.h"],
-    );
+    expect(report.input).toMatchObject({
+      fileName: "blobs.map",
+      contourLevel: BLOB_LEVEL,
+      contourSource: "user",
+      resolution: 6,
+    });
+    expect(report.checks.map((check: { id: string }) => check.id)).toEqual([
+      "0.a",
+      "0.b",
+      "0.c",
+      "0.d",
+      "0.e",
+      "0.f",
+      "0.g",
+      "0.h",
+    ]);
   });
 
   it("says what it was told, and only that", async () => {
-    const told = ["--title", "Blobs – Å", "--emdb-id", "EMD-0001", "--date", "2026-11-22", "--voxel-size", "1.5", "--reading", "vrs"];
+    const told = [
+      "--title",
+      "Blobs – Å",
+      "--emdb-id",
+      "EMD-0001",
+      "--date",
+      "2026-11-22",
+      "--voxel-size",
+      "1.5",
+      "--reading",
+      "vrs",
+    ];
     const full = inputOf((await validate(...AT_LEVEL, ...told, "--json", "-", "--quiet")).stdout);
-    expect(full).toMatchObject({ title: "Blobs – Å", emdbId: "EMD-0001", depositionDate: "2026-11-22", voxelSize: [1.5, 1.5, 1.5] });
+    expect(full).toMatchObject({
+      title: "Blobs – Å",
+      emdbId: "EMD-0001",
+      depositionDate: "2026-11-22",
+      voxelSize: [1.5, 1.5, 1.5],
+    });
     const bare = inputOf((await validate(...AT_LEVEL, "--json", "-", "--quiet")).stdout);
     expect(bare).not.toHaveProperty("title");
     expect(bare).not.toHaveProperty("emdbId");
@@ -39,7 +67,8 @@ describe("mapassay validate", () => {
 
   it("writes the same bytes for any number of threads, to a file or to standard output", async () => {
     const outputs = [];
-    for (const threads of ["1", "3"]) outputs.push((await validate(...AT_LEVEL, "--threads", threads, "--json", "-")).stdout);
+    for (const threads of ["1", "3"])
+      outputs.push((await validate(...AT_LEVEL, "--threads", threads, "--json", "-")).stdout);
     const file = folder.at("same.json");
     await validate(...AT_LEVEL, "--json", file);
     expect(outputs[1]).toBe(outputs[0]);
@@ -104,7 +133,10 @@ describe("the contour level of mapassay validate", () => {
 describe("what mapassay validate says on the way", () => {
   it("is one JSON event a line where nobody reads along", async () => {
     const { stderr } = await validate(...AT_LEVEL);
-    const events = stderr.trimEnd().split("\n").map((line) => JSON.parse(line));
+    const events = stderr
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
     expect(new Set(events.map(({ event }) => event))).toEqual(new Set(["progress", "check", "note"]));
     expect(events.filter(({ event }) => event === "check")).toHaveLength(8);
     expect(events.at(-1).message).toContain("--json");

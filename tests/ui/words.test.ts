@@ -11,7 +11,7 @@ import { sampleReport } from "../support/sample-report.ts";
 describe("faults", () => {
   it("keep the error's own sentence and add what helps", () => {
     const fault = faultOf(new MapError("map.truncated", "The file ends early.", { expected: 4001024, found: 2636800 }));
-    expect(fault).toMatchObject({ title: "The file ends too early", sentence: "The file ends early." });
+    expect(fault).toMatchObject({ title: "Part of the map is missing", sentence: "The file ends early." });
     expect(fault.help.length).toBeGreaterThan(0);
     expect(faultDetails(fault)).toBe("map.truncated · expected 4001024 · found 2636800");
   });

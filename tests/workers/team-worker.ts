@@ -38,22 +38,19 @@ function count(from: number, chunk: number): void {
 /** Every member writes down what it was told; the lead waits until an assistant has. */
 function hear({ index }: TestMember, args: unknown, chunk: number): void {
   count(0, chunk);
-  if (index === 0) return awaitAssistant();
-  heard.push(JSON.stringify(args));
-  announceAssistant();
+  if (index !== 0) heard.push(JSON.stringify(args));
+  meet(index);
 }
 
 /** Fails with the message, repeated up to a length. */
 function failInAssistant(index: number, { message, length }: Failure): void {
-  if (index === 0) return awaitAssistant();
-  announceAssistant();
-  throw new MapError("map.nonFinite", message.padEnd(length, message), { index: [1, 2, 3] });
+  meet(index);
+  if (index !== 0) throw new MapError("map.nonFinite", message.padEnd(length, message), { index: [1, 2, 3] });
 }
 
 function failInLead(index: number): void {
-  if (index !== 0) return announceAssistant();
-  awaitAssistant();
-  throw new MapError("memory.exhausted", "No room.", { megabytes: 7 });
+  meet(index);
+  if (index === 0) throw new MapError("memory.exhausted", "No room.", { megabytes: 7 });
 }
 
 function waitFromTen(from: number, chunk: number): void {
@@ -63,13 +60,10 @@ function waitFromTen(from: number, chunk: number): void {
   Atomics.wait(signals, 1, 0, 10_000);
 }
 
-function announceAssistant(): void {
-  Atomics.add(signals, 0, 1);
-  Atomics.notify(signals, 0);
-}
-
-function awaitAssistant(): void {
-  Atomics.wait(signals, 0, 0, 10_000);
+/** The lead waits until an assistant has come; an assistant goes on. */
+function meet(index: number): void {
+  if (index === 0) Atomics.wait(signals, 0, 0, 10_000);
+  else if (Atomics.add(signals, 0, 1) === 0) Atomics.notify(signals, 0);
 }
 
 function obey(order: TeamOrder): TeamReply {
@@ -80,7 +74,11 @@ function obey(order: TeamOrder): TeamReply {
   const team = leadTeam(block, order.size, { index: 0 });
   const errors = order.phases.map(({ name, args, chunks }) => {
     try {
-      team.run({ name, work: PHASES.get(name)! as (member: TestMember, args: unknown, chunk: number) => void }, args, chunks);
+      team.run(
+        { name, work: PHASES.get(name)! as (member: TestMember, args: unknown, chunk: number) => void },
+        args,
+        chunks,
+      );
       return null;
     } catch (error) {
       return error instanceof Cancelled ? ("cancelled" as const) : toErrorRecord(error);

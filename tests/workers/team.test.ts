@@ -85,7 +85,7 @@ describe("a team", () => {
     const args = {
       name: "Å³ ≠ 🧊 \u0000 \ud800",
       numbers: [Number.MAX_VALUE, Number.MIN_VALUE, 0.1, -1 / 3, 2 ** 53, -(2 ** 31)],
-      nested: { list: [[], {}, null, true, "\"\\\n"] },
+      nested: { list: [[], {}, null, true, '"\\\n'] },
     };
     const { errors, heard } = await work(makeTeam(2), [{ name: "hear", args, chunks: 2 }], 1);
     expect(errors).toEqual([null]);
@@ -102,7 +102,11 @@ describe("a team", () => {
 
   it("passes on the error of an assistant, with its code and its fields", async () => {
     const message = "3 values are no numbers, the first at voxel 1, 2, 3: „Å³“.";
-    const { errors } = await work(makeTeam(1), [{ name: "failInAssistant", args: { message, length: 0 }, chunks: 1000 }], 1);
+    const { errors } = await work(
+      makeTeam(1),
+      [{ name: "failInAssistant", args: { message, length: 0 }, chunks: 1000 }],
+      1,
+    );
     expect(errors).toEqual([{ code: "map.nonFinite", message, fields: { index: [1, 2, 3] } }]);
   });
 
@@ -144,7 +148,11 @@ describe("a team that is told to stop", () => {
   it.each([0, 1, 2])("does no chunk beyond those begun, with %i assistants", async (assistants) => {
     const members = assistants + 1;
     const team = makeTeam(1000);
-    const running = work(team, [{ name: "waitFromTen", args: { from: 0 }, chunks: 1000 }, ...countingPhases([5])], assistants);
+    const running = work(
+      team,
+      [{ name: "waitFromTen", args: { from: 0 }, chunks: 1000 }, ...countingPhases([5])],
+      assistants,
+    );
     await expect.poll(() => Atomics.load(team.flags, 2)).toBe(members);
     expect(isCancelled(team.block)).toBe(false);
     cancelTeam(team.block);
@@ -168,7 +176,11 @@ describe("a team of one without shared memory", () => {
   it("does every chunk itself, in order", () => {
     const team = leadTeam(null, 1, { index: 0 });
     const done: number[] = [];
-    team.run({ name: "count", work: (member, args: string, chunk) => done.push(member.index, args.length, chunk) }, "ab", 3);
+    team.run(
+      { name: "count", work: (member, args: string, chunk) => done.push(member.index, args.length, chunk) },
+      "ab",
+      3,
+    );
     expect(team.size).toBe(1);
     expect(done).toEqual([0, 2, 0, 0, 2, 1, 0, 2, 2]);
   });

@@ -1,3 +1,4 @@
+import type { Cancellation } from "../../core/cancellation.ts";
 import { extractSurface } from "../../core/surface/marching-cubes.ts";
 import type { Surface } from "../../core/surface/surface.ts";
 import type { Triple, Volume } from "../../core/volume/grid.ts";
@@ -47,10 +48,13 @@ export function drawSurface(surface: Surface, drawing: SurfaceDrawing): RgbImage
 export function drawSurfaceViews(
   volume: Volume,
   level: number,
-  { size }: { size: number },
+  { size, cancellation }: { size: number; cancellation?: Cancellation },
 ): readonly [RgbImage, RgbImage, RgbImage] {
   const surface = extractSurface(volume, level);
-  const draw = (view: View) => drawSurface(surface, { view, size, voxelSize: volume.grid.voxelSize });
+  const draw = (view: View) => {
+    cancellation?.throwIfAborted();
+    return drawSurface(surface, { view, size, voxelSize: volume.grid.voxelSize });
+  };
   const [first, second, third] = CHIMERAX_VIEWS;
   return [draw(first), draw(second), draw(third)];
 }

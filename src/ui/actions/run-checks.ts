@@ -2,7 +2,7 @@ import { CHECKS } from "../../checks/index.ts";
 import type { Engine, Progress, Validation } from "../../engine/engine.ts";
 import { checkTitle, verdictWords } from "../../report/findings.ts";
 import { faultOf, isAbort } from "../messages.ts";
-import type { AppStore, RunningStep } from "../store.ts";
+import type { AppState, AppStore, Parameters as GivenParameters, Run, RunningStep } from "../store.ts";
 
 /** Running the checks of the open map. */
 export interface CheckRunner {
@@ -18,52 +18,45 @@ export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner 
   let finished: Validation | null = null;
 
   async function run() {
-    const { map, parameters, reading } = store.getState();
+    const { map, parameters, reading, run: earlier } = store.getState();
     if (!map || running) return;
     const controller = new AbortController();
     running = controller;
-    const clock = stepClock();
-    const previous = store.getState();
-    store.setState({
-      run: { state: "running", parameters, results: [], step: null, report: null },
-      ledger: "results",
-      fault: null,
-      openCheck: null,
-      announcement: `${CHECKS.length} checks are running.`,
-    });
-    const whileRunning = (change: () => void) => running === controller && change();
+    store.setState(stateOfRunning(parameters));
     try {
-      const validation = await engine.validate(
-        map.id,
-        { ...parameters, reading },
-        {
-          signal: controller.signal,
-          onProgress: (progress) =>
-            whileRunning(() => store.setState(({ run }) => ({ run: { ...run, step: clock(progress) } }))),
-          onCheck: (result) =>
-            whileRunning(() =>
-              store.setState(({ run, reading: shown }) => ({
-                run: { ...run, results: [...run.results, result] },
-                announcement: `${checkTitle(result.key)}: ${verdictWords(result, shown)}.`,
-              })),
-            ),
-        },
-      );
+      const validation = await engine.validate(map.id, { ...parameters, reading }, listeners(controller));
       if (running !== controller) return;
       finished = validation;
+      const { report } = validation;
       store.setState({
-        run: { state: "done", parameters, results: validation.report.checks, step: null, report: validation.report },
+        run: { state: "done", parameters, results: report.checks, step: null, report },
         announcement: "All checks are finished.",
       });
     } catch (error) {
-      if (running !== controller) return;
-      stop(error, previous.run.state === "done" ? previous.run : null);
+      if (running === controller) stop(error, earlier.state === "done" ? earlier : null);
     } finally {
       if (running === controller) running = null;
     }
   }
 
-  function stop(error: unknown, earlier: ReturnType<AppStore["getState"]>["run"] | null) {
+  /** What a run tells while it lasts; a run that was given up tells nothing more. */
+  function listeners(controller: AbortController): Parameters<Engine["validate"]>[2] {
+    const clock = stepClock();
+    const tell = (change: (state: AppState) => Partial<AppState>) => {
+      if (running === controller) store.setState(change);
+    };
+    return {
+      signal: controller.signal,
+      onProgress: (progress) => tell(({ run }) => ({ run: { ...run, step: clock(progress) } })),
+      onCheck: (result) =>
+        tell(({ run, reading }) => ({
+          run: { ...run, results: [...run.results, result] },
+          announcement: `${checkTitle(result.key)}: ${verdictWords(result, reading)}.`,
+        })),
+    };
+  }
+
+  function stop(error: unknown, earlier: Run | null) {
     const aborted = isAbort(error);
     store.setState(({ run }) => ({
       // What an earlier run found stays until a later one ends.
@@ -82,6 +75,16 @@ export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner 
       running = null;
       finished = null;
     },
+  };
+}
+
+function stateOfRunning(parameters: GivenParameters): Partial<AppState> {
+  return {
+    run: { state: "running", parameters, results: [], step: null, report: null },
+    ledger: "results",
+    fault: null,
+    openCheck: null,
+    announcement: `${CHECKS.length} checks are running.`,
   };
 }
 
