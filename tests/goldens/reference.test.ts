@@ -51,7 +51,7 @@ describe("the numpy and scipy reference, to the contract's tolerances", () => {
 
 testWithData("the report's bytes do not depend on the number of threads", async () => {
   const [reference] = references<Reference>("reference").filter(({ name }) => name === "emd_5778_3j5p.json");
-  const [one, two, three] = [1, 2, 3].map((threads) => validate(reference.content, threads));
-  expect(await two).toBe(await one);
-  expect(await three).toBe(await one);
+  const reports = new Set<string>();
+  for (const threads of [1, 2, 3]) reports.add(await validate(reference.content, threads));
+  expect(reports.size).toBe(1);
 });

@@ -5,7 +5,7 @@ import type { TeamOrder, TeamReply } from "./team-orders.ts";
 
 /**
  * A worker that leads or assists a team through phases that only count. `counts` has a word a chunk; `flags` are there
- * to wait for each other: 0 counts the chunks of assistants, 1 is raised by the test, 2 counts members that wait for it.
+ * to wait for each other: 0 counts the chunks of assistants, 1 lets them go on, 2 counts members that wait for it.
  */
 const { block, counts, flags } = workerData as Record<"block" | "counts" | "flags", SharedArrayBuffer>;
 const tally = new Int32Array(counts);
@@ -35,7 +35,7 @@ function count(from: number, chunk: number): void {
   Atomics.add(tally, from + chunk, 1);
 }
 
-/** Every member writes down what it was told; the lead waits until an assistant has. */
+/** Assistants write down what they are told; the lead waits for one of them. */
 function hear({ index }: TestMember, args: unknown, chunk: number): void {
   count(0, chunk);
   if (index !== 0) heard.push(JSON.stringify(args));
@@ -48,9 +48,13 @@ function failInAssistant(index: number, { message, length }: Failure): void {
   if (index !== 0) throw new MapError("map.nonFinite", message.padEnd(length, message), { index: [1, 2, 3] });
 }
 
+/** The lead fails once an assistant is at work; that one goes on only then, so it cannot take every chunk. */
 function failInLead(index: number): void {
   meet(index);
-  if (index === 0) throw new MapError("memory.exhausted", "No room.", { megabytes: 7 });
+  if (index !== 0) return void Atomics.wait(signals, 1, 0, 10_000);
+  Atomics.store(signals, 1, 1);
+  Atomics.notify(signals, 1);
+  throw new MapError("memory.exhausted", "No room.", { megabytes: 7 });
 }
 
 function waitFromTen(from: number, chunk: number): void {

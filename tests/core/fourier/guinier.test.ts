@@ -85,6 +85,11 @@ describe("the line", () => {
     expect(fit.standardError).toBeCloseTo(33.94112549695434, 8);
   });
 
+  test("through three points has one: one degree of freedom is left", () => {
+    // Slope −90; residuals ±0.1, ∓0.2, ±0.1: RSS 0.06, Σ(x−x̄)² 0.0002.
+    expect(fitGuinier(scattered.slice(0, 3)).standardError).toBeCloseTo(4 * Math.sqrt(0.06 / 0.0002), 8);
+  });
+
   test("through two points has no standard error", () => {
     expect(fitGuinier(scattered.slice(0, 2))).toMatchObject({ points: 2, standardError: null });
     expect(fitGuinier(scattered.slice(0, 2)).slope).toBeCloseTo(-120, 9);
