@@ -26,7 +26,9 @@ function withoutComments(text: string): string {
 }
 
 function offenders(pattern: RegExp): string[] {
-  return DETERMINISTIC.flatMap(sources).filter((path) => pattern.test(withoutComments(readFileSync(root + path, "utf8"))));
+  return DETERMINISTIC.flatMap(sources).filter((path) =>
+    pattern.test(withoutComments(readFileSync(root + path, "utf8"))),
+  );
 }
 
 describe("what reaches a result", () => {

@@ -11,18 +11,26 @@ interface Answer {
   readonly signal: AbortSignal | undefined;
 }
 
+/** Answers kept of one measurement of one map, the latest asked: those of a level hold its mask, a byte a voxel. */
+const KEPT = 4;
+
 /**
  * What has been measured, by map, measurement and parameters. The same question asked twice, also while the first
  * answer is still being worked out, is computed once; a failure or an abort is forgotten, so it can be asked again.
+ * The latest few answers of a measurement are kept.
  */
 export class Measurements {
   readonly #answers = new Map<string, Answer>();
 
   /** The answer to a question, computed on first asking; an abort by who asked first is no answer for who asked second. */
   async ask<T>(question: Question, compute: () => Promise<T>): Promise<T> {
-    const key = `${question.mapId} ${question.measurement} ${JSON.stringify(question.parameters)}`;
+    const kind = `${question.mapId} ${question.measurement} `;
+    const key = kind + JSON.stringify(question.parameters);
     const known = this.#answers.get(key);
-    if (!known) return this.#compute(key, compute, question.signal);
+    if (!known) {
+      this.#makeRoom(kind);
+      return this.#compute(key, compute, question.signal);
+    }
     try {
       return (await known.value) as T;
     } catch (error) {
@@ -41,6 +49,11 @@ export class Measurements {
       if (this.#answers.get(key) === answer) this.#answers.delete(key);
       throw error;
     }
+  }
+
+  #makeRoom(kind: string): void {
+    const kept = [...this.#answers.keys()].filter((key) => key.startsWith(kind));
+    for (const key of kept.slice(0, Math.max(0, kept.length - KEPT + 1))) this.#answers.delete(key);
   }
 
   /** Forgets all that was measured on a map. */

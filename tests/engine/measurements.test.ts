@@ -106,3 +106,17 @@ describe("Measurements", () => {
     expect(await measurements.ask(QUESTION, async () => "again")).toBe("answer");
   });
 });
+
+describe("what is kept", () => {
+  it("is the latest four answers of a measurement", async () => {
+    const measurements = new Measurements();
+    let computed = 0;
+    const ask = (level: number) =>
+      measurements.ask({ mapId: "map1", measurement: "segment", parameters: { level } }, async () => ++computed);
+    for (const level of [1, 2, 3, 4, 5]) await ask(level);
+    await ask(5);
+    expect(computed).toBe(5);
+    await ask(1);
+    expect(computed).toBe(6);
+  });
+});

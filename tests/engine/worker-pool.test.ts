@@ -44,10 +44,10 @@ describe("WorkerPool", () => {
     const { map } = await pool.team("readMap", { source: { path: folder.write("large.map", blobMap(96)) } });
     await pool.solo("slice", { map, axis: "z", index: 0 });
     const ended: string[] = [];
-    const team = pool.team("survey", { map }).then(() => ended.push("survey"));
-    const solo = pool.solo("slice", { map, axis: "z", index: 0 }).then(() => ended.push("slice"));
-    await Promise.all([team, solo]);
-    expect(ended).toEqual(["slice", "survey"]);
+    const surveys = [1, 2, 3, 4].map(() => pool.team("survey", { map }).then(() => ended.push("survey")));
+    const slice = pool.solo("slice", { map, axis: "z", index: 0 }).then(() => ended.push("slice"));
+    await Promise.all([...surveys, slice]);
+    expect(ended.at(-1)).toBe("survey");
   });
 
   it("lets the jobs at hand end before it recycles, and then starts anew", async () => {

@@ -5,7 +5,8 @@ import type { ReportInput } from "../../src/report/report.ts";
 import { dataFiles, mapNamed, testWithData } from "../support/data-folder.ts";
 import { type CliRun, runCli } from "../support/run-cli.ts";
 
-const SECONDS = 10;
+/** Long enough on a busy machine: what takes longer hangs. How long it should take is the benchmark's to say. */
+const SECONDS = 40;
 
 /** Runs a command on a file, the JSON to standard output. */
 const run = (command: "inspect" | "validate", path: string) =>
@@ -16,7 +17,9 @@ describe("a file seen in the wild is read or refused, and never crashes", () => 
     testWithData(
       basename(path),
       async () => {
-        const [inspected, validated] = await Promise.all([run("inspect", path), run("validate", path)]);
+        // One after the other: each has the seconds to itself.
+        const inspected = await run("inspect", path);
+        const validated = await run("validate", path);
         for (const ended of [inspected, validated]) {
           expect([0, 65], ended.stderr).toContain(ended.status);
           expect(ended.seconds).toBeLessThan(SECONDS);
