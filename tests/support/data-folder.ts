@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { test } from "vitest";
 
 /** The folder of real maps (`data`) and of expected numbers (`reference`, `reference-vrs`). */
-const FOLDER = process.env.MAPASSAY_DATA ?? fileURLToPath(new URL("../../../shared", import.meta.url));
+export const DATA_FOLDER = process.env.MAPASSAY_DATA ?? fileURLToPath(new URL("../../../shared", import.meta.url));
 
-const present = existsSync(join(FOLDER, "data"));
+const present = existsSync(join(DATA_FOLDER, "data"));
 
 /** `test`, skipped with a message where the test data are absent. */
 export const testWithData: (name: string, body: () => Promise<void> | void, timeout?: number) => void = (
@@ -15,14 +15,14 @@ export const testWithData: (name: string, body: () => Promise<void> | void, time
   timeout,
 ) => {
   if (present) return test(name, body, timeout);
-  return test.skip(`${name} (no test data at ${FOLDER}; set MAPASSAY_DATA)`, () => {});
+  return test.skip(`${name} (no test data at ${DATA_FOLDER}; set MAPASSAY_DATA)`, () => {});
 };
 
 /** The files under these folders of the test data, as paths; none where the data are absent. */
 export function dataFiles(...folders: string[]): string[] {
   if (!present) return [];
   return folders.flatMap((folder) =>
-    readdirSync(join(FOLDER, "data", folder), { recursive: true, withFileTypes: true })
+    readdirSync(join(DATA_FOLDER, "data", folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
       .sort(),
@@ -39,8 +39,8 @@ export function mapNamed(name: string): string {
 /** Expected numbers by file name; none where the data are absent. */
 export function references<T>(folder: "reference" | "reference-vrs"): { readonly name: string; readonly content: T }[] {
   if (!present) return [];
-  return readdirSync(join(FOLDER, folder))
+  return readdirSync(join(DATA_FOLDER, folder))
     .filter((name) => name.endsWith(".json"))
     .sort()
-    .map((name) => ({ name, content: JSON.parse(readFileSync(join(FOLDER, folder, name), "utf8")) as T }));
+    .map((name) => ({ name, content: JSON.parse(readFileSync(join(DATA_FOLDER, folder, name), "utf8")) as T }));
 }

@@ -6,6 +6,7 @@ import { contourLadder, type LevelMeasurement, suggestContour } from "../../../s
 import type { MapHistogram } from "../../../src/core/volume/histogram.ts";
 import type { MapStatistics } from "../../../src/core/volume/statistics.ts";
 import { components, measure } from "../../support/contour.ts";
+import { DATA_FOLDER } from "../../support/data-folder.ts";
 import { seededRandom } from "../../support/random.ts";
 
 /** A ball of radius 9 voxels in a box of 48, in Gaussian noise of the given rms deviation, zero outside the mask's radius (voxels). */
@@ -157,7 +158,7 @@ describe("suggestContour", () => {
     expect(suggestContour({ histogram: FLAT, statistics: FLAT_STATISTICS })).toEqual([]));
 });
 
-const data = `${process.env.MAPASSAY_DATA ?? "../shared/data"}/maps`;
+const data = `${DATA_FOLDER}/data/maps`;
 
 describe.skipIf(!existsSync(data))(`author's levels (needs ${data})`, () => {
   it.each([

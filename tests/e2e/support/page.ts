@@ -2,8 +2,8 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 
 /** Opens the page and waits until it can take a map. */
-export async function openPage(page: Page): Promise<void> {
-  await page.goto("./");
+export async function openPage(page: Page, url = "./"): Promise<void> {
+  await page.goto(url);
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
 }
 
@@ -25,8 +25,8 @@ export async function dropFile(page: Page, path: string, name: string): Promise<
 }
 
 /** Opens the example map of the build. */
-export async function openExample(page: Page): Promise<void> {
-  await openPage(page);
+export async function openExample(page: Page, url?: string): Promise<void> {
+  await openPage(page, url);
   await page.getByRole("button", { name: "Try the example map" }).click();
   await expect(page.getByRole("heading", { name: "Contour level" })).toBeVisible();
 }

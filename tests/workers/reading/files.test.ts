@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { isMapError, type MapError } from "../../../src/core/errors.ts";
 import type { Volume } from "../../../src/core/volume/grid.ts";
 import { nodeFileSource } from "../../../workers/node/file-source.ts";
 import { readHeader } from "../../../workers/reading/read-header.ts";
 import { type ReadMap, readMap } from "../../../workers/reading/read-map.ts";
+import { DATA_FOLDER } from "../../support/data-folder.ts";
 
 /** What mrcfile 1.4.3 reads (`tests/data/files.py`), and the code of a file that is refused. */
 interface Expected {
@@ -23,7 +23,7 @@ interface Expected {
   readonly moments?: readonly number[];
 }
 
-const DATA = process.env.MAPASSAY_DATA ?? fileURLToPath(new URL("../../../../shared/data", import.meta.url));
+const DATA = join(DATA_FOLDER, "data");
 const table: Readonly<Record<string, Expected>> = JSON.parse(
   readFileSync(new URL("../../data/files.json", import.meta.url), "utf8"),
 );

@@ -1,0 +1,64 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, type Page, test } from "@playwright/test";
+import { serveBare } from "./support/bare-server.ts";
+import { download, openExample, runChecks } from "./support/page.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const { contourLevel, resolution } = JSON.parse(readFileSync(`${root}dist/web/example.json`, "utf8"));
+
+let folder = "";
+let fromNode: { readonly json: Buffer; readonly pdf: Buffer };
+
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mapassay-"));
+  const [json, pdf] = [join(folder, "report.json"), join(folder, "report.pdf")];
+  const level = ["--contour", String(contourLevel), "--resolution", String(resolution)];
+  const args = [
+    "validate",
+    "dist/web/example.map.gz",
+    ...level,
+    "--json",
+    json,
+    "--pdf",
+    pdf,
+    "--threads",
+    "1",
+    "--quiet",
+  ];
+  execFileSync("node", ["dist/cli/mapassay.js", ...args], { cwd: root });
+  fromNode = { json: readFileSync(json), pdf: readFileSync(pdf) };
+});
+
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function reportsOf(page: Page): Promise<{ json: Buffer; pdf: Buffer }> {
+  await runChecks(page);
+  const json = await download(page, "JSON");
+  const pdf = await download(page, "PDF report");
+  return { json: json.bytes, pdf: pdf.bytes };
+}
+
+test("the page with shared memory writes the bytes that the command line writes", async ({ page }) => {
+  await openExample(page);
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+  const { json, pdf } = await reportsOf(page);
+  expect(json.toString()).toBe(fromNode.json.toString());
+  expect(pdf.equals(fromNode.pdf)).toBe(true);
+});
+
+test("a host without headers gives one worker, a notice, and the same bytes", async ({ page }) => {
+  const server = await serveBare();
+  try {
+    await openExample(page, server.url);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+    const { json, pdf } = await reportsOf(page);
+    expect(json.toString()).toBe(fromNode.json.toString());
+    expect(pdf.equals(fromNode.pdf)).toBe(true);
+  } finally {
+    server.close();
+  }
+});
