@@ -85,6 +85,7 @@ export interface JobMap {
     request: { map: MapHandle; mean: number; resolution: number | null };
     response: { measurements: BFactorMeasurements; corrected: SliceFigure | null };
   };
+  resize: { request: { map: MapHandle; resolution: number }; response: MapHandle };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };

@@ -7,6 +7,7 @@ import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
 import { release } from "./release.ts";
 import { renderPdf } from "./render-pdf.ts";
+import { resize } from "./resize.ts";
 import { segment } from "./segment.ts";
 import { slice } from "./slice.ts";
 import { softenMask } from "./soften-mask.ts";
@@ -21,6 +22,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   softenMask,
   background,
   bFactor,
+  resize,
   slice,
   drawSurface,
   renderPdf,

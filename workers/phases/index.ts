@@ -1,5 +1,6 @@
 import type { ComputeMember } from "../job.ts";
 import { B_FACTOR_PHASES } from "../jobs/b-factor.ts";
+import { RESIZE_PHASES } from "../jobs/resize.ts";
 import { SEGMENT_PHASES } from "../jobs/segment.ts";
 import { SOFT_MASK_PHASES } from "../jobs/soften-mask.ts";
 import { AUTOCORRELATION_PHASES } from "./autocorrelation.ts";
@@ -11,6 +12,7 @@ import { COMPARE_MASKS } from "./masks.ts";
 import { MAP_MOMENTS } from "./moments.ts";
 import { PROJECTION_PHASES } from "./projections.ts";
 import { REAL_PLANE_PHASES } from "./real-planes.ts";
+import { RESAMPLE_PHASES } from "./resample.ts";
 import { STATISTICS_PHASES } from "./statistics.ts";
 import { TRANSFORM_PHASES } from "./transform.ts";
 
@@ -24,6 +26,8 @@ const ALL: readonly AnyPhase[] = [
   ...SEGMENT_PHASES,
   ...SOFT_MASK_PHASES,
   ...B_FACTOR_PHASES,
+  ...RESIZE_PHASES,
+  ...RESAMPLE_PHASES,
   ...AUTOCORRELATION_PHASES,
   ...BACKGROUND_PHASES,
   ...COMPONENT_PHASES,

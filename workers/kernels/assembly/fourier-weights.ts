@@ -42,6 +42,23 @@ export function multiplyPlaneWithin(
   }
 }
 
+/** F ← F · g(R), R = |digital frequency|: 1 below the cutoff, then half a cosine wave down to 0 at cutoff + width. */
+export function lowPassPlane(
+  plane: usize, halfRow: usize, nx: usize, ny: usize, nz: usize, z: usize, cutoff: f64, width: f64,
+): void {
+  const half = halfRow * DOUBLE, fz = frequency(z, nz), turn = Math.PI / width;
+  for (let y: usize = 0; y < ny; y++) {
+    const fy = frequency(y, ny), squared = fz * fz + fy * fy, re = plane + y * 2 * half, im = re + half;
+    for (let x: usize = 0; x <= nx / 2; x++) {
+      const fx = frequency(x, nx), r = sqrt(squared + fx * fx);
+      if (r < cutoff) continue;
+      const gain = r < cutoff + width ? (1 + Math.cos(turn * (r - cutoff))) / 2 : 0;
+      store<f64>(re + x * DOUBLE, load<f64>(re + x * DOUBLE) * gain);
+      store<f64>(im + x * DOUBLE, load<f64>(im + x * DOUBLE) * gain);
+    }
+  }
+}
+
 /** F ← |F|², whose inverse transform is the circular autocorrelation. */
 export function powerPlane(plane: usize, halfRow: usize, ny: usize): void {
   const half = halfRow * DOUBLE, zero = f64x2.splat(0);

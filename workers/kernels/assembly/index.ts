@@ -1,3 +1,4 @@
 export * from "./fourier";
+export * from "./spline";
 export * from "./voxels";
 export * from "./labels";

@@ -1,4 +1,5 @@
 import { exp } from "../../../src/core/math/elementary.ts";
+import type { LowPass } from "../../../src/core/resizing/resize-plan.ts";
 import { voxelCount } from "../../../src/core/volume/grid.ts";
 import type { Arena, Kernel } from "../kernel.ts";
 import { planeAddress, type TransformLayout } from "./layout.ts";
@@ -28,6 +29,16 @@ interface SpectrumKernels {
     wx: number,
     voxelSize: number,
     finest: number,
+  ): void;
+  lowPassPlane(
+    plane: number,
+    halfRow: number,
+    nx: number,
+    ny: number,
+    nz: number,
+    z: number,
+    cutoff: number,
+    width: number,
   ): void;
 }
 
@@ -116,4 +127,19 @@ export function multiplySpectrumWithin(
   const plane = planeAddress(layout, data, z);
   const multiply = kernelsOf(kernel).multiplyPlaneWithin;
   multiply(plane, hs, nx, ny, nz, z, weights.z, weights.y, weights.x, voxelSize, finest);
+}
+
+/**
+ * F ← F·g in plane z, g the raised-cosine low-pass of R = √(fz² + fy² + fx²) in cycles per voxel; what xmipp_transform_filter
+ * (3.24) does with a raised cosine, isotropic in voxels, not in Å.
+ */
+export function lowPassSpectrum(
+  kernel: Kernel,
+  layout: Layout,
+  data: number,
+  z: number,
+  { cutoff, width }: LowPass,
+): void {
+  const { hs, nx, ny, nz } = layout;
+  kernelsOf(kernel).lowPassPlane(planeAddress(layout, data, z), hs, nx, ny, nz, z, cutoff, width);
 }
