@@ -1,5 +1,7 @@
 import type { ErrorRecord } from "../src/core/errors.ts";
 import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
+import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.ts";
+import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
@@ -86,6 +88,15 @@ export interface JobMap {
     response: { measurements: BFactorMeasurements; corrected: SliceFigure | null };
   };
   resize: { request: { map: MapHandle; resolution: number }; response: MapHandle };
+  /** The map is a resized one; `voxelSize` is that of the map before, Å. `null` where no voxel can be measured. */
+  localBFactor: {
+    request: { map: MapHandle; mask: MaskHandle; resolution: number; voxelSize: number };
+    response: LocalBFactorMeasurements | null;
+  };
+  localOccupancy: {
+    request: { map: MapHandle; mask: MaskHandle; resolution: number };
+    response: LocalOccupancyMeasurements | null;
+  };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };

@@ -3,6 +3,8 @@ import type { JobName } from "../protocol.ts";
 import { bFactor } from "./b-factor.ts";
 import { background } from "./background.ts";
 import { drawSurface } from "./draw-surface.ts";
+import { localBFactor } from "./local-b-factor.ts";
+import { localOccupancy } from "./local-occupancy.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
 import { release } from "./release.ts";
@@ -23,6 +25,8 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   background,
   bFactor,
   resize,
+  localBFactor,
+  localOccupancy,
   slice,
   drawSurface,
   renderPdf,

@@ -1,5 +1,7 @@
 import type { ComputeMember } from "../job.ts";
 import { B_FACTOR_PHASES } from "../jobs/b-factor.ts";
+import { LOCAL_B_FACTOR_PHASES } from "../jobs/local-b-factor.ts";
+import { LOCAL_OCCUPANCY_PHASES } from "../jobs/local-occupancy.ts";
 import { RESIZE_PHASES } from "../jobs/resize.ts";
 import { SEGMENT_PHASES } from "../jobs/segment.ts";
 import { SOFT_MASK_PHASES } from "../jobs/soften-mask.ts";
@@ -12,7 +14,11 @@ import { COMPARE_MASKS } from "./masks.ts";
 import { MAP_MOMENTS } from "./moments.ts";
 import { PROJECTION_PHASES } from "./projections.ts";
 import { REAL_PLANE_PHASES } from "./real-planes.ts";
+import { REGION_PHASES } from "./regions.ts";
 import { RESAMPLE_PHASES } from "./resample.ts";
+import { RIESZ_PHASES } from "./riesz.ts";
+import { SELECT_PHASES } from "./select.ts";
+import { SPECTRUM_PHASES } from "./spectrum.ts";
 import { STATISTICS_PHASES } from "./statistics.ts";
 import { TRANSFORM_PHASES } from "./transform.ts";
 
@@ -28,6 +34,12 @@ const ALL: readonly AnyPhase[] = [
   ...B_FACTOR_PHASES,
   ...RESIZE_PHASES,
   ...RESAMPLE_PHASES,
+  ...LOCAL_B_FACTOR_PHASES,
+  ...LOCAL_OCCUPANCY_PHASES,
+  ...REGION_PHASES,
+  ...RIESZ_PHASES,
+  ...SELECT_PHASES,
+  ...SPECTRUM_PHASES,
   ...AUTOCORRELATION_PHASES,
   ...BACKGROUND_PHASES,
   ...COMPONENT_PHASES,

@@ -6,3 +6,4 @@ export * from "./voxels-background";
 export * from "./voxels-equal";
 export * from "./voxels-order";
 export * from "./voxels-levels";
+export * from "./voxels-double-order";

@@ -115,6 +115,27 @@ export function inversePlanes(
   }
 }
 
+/** {@link inversePlanes} of one plane, of which only some rows are brought back along x; the others are left of no meaning. */
+export function inversePlaneRows(
+  kernel: Kernel,
+  plan: TransformPlan,
+  { data, scratch, z, rows, scale }: { data: number; scratch: number; z: number; rows: RowSpan; scale: number },
+): void {
+  const { layout } = plan;
+  const { inverseRowsSingle, inverseRowsDouble } = kernelsOf(kernel);
+  const inverseRows = layout.precision === "single" ? inverseRowsSingle : inverseRowsDouble;
+  const plane = planeAddress(layout, data, z);
+  transformPlaneColumns(kernel, plan, { plane, scratch, direction: "inverse" });
+  const first = plane + rows.first * layout.rowPitch * elementBytes(layout.precision);
+  inverseRows(plan.x, first, layout.hs, rows.count, scale, scratch);
+}
+
+/** Neighbouring rows of a plane. */
+export interface RowSpan {
+  readonly first: number;
+  readonly count: number;
+}
+
 type Direction = "forward" | "inverse";
 
 function transformPlaneColumns(
