@@ -1,16 +1,10 @@
-import type {
-  JobName,
-  JobRequest,
-  JobResponse,
-  MapHandle,
-  MaskHandle,
-  Segmentation,
-  Survey,
-} from "../../workers/protocol.ts";
+import type { MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/protocol.ts";
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
 import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
-import { CHECKS, failedCheck, NOT_YET, withoutMask } from "../checks/index.ts";
+import { CHECKS, failedCheck, HAND, LOCAL_RESOLUTION, withoutMask } from "../checks/index.ts";
+import { LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";
+import { LOCAL_OCCUPANCY } from "../checks/local-occupancy.ts";
 import { evaluateMask } from "../checks/mask.ts";
 import { evaluateMass } from "../checks/mass.ts";
 import { isMapError } from "../core/errors.ts";
@@ -18,9 +12,10 @@ import { dilationSteps, massCurveLevels, measureMask, volumeOfVoxel } from "../c
 import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
-import type { ProgressStep, RunOptions, ValidationParameters } from "./engine.ts";
+import type { RunOptions, ValidationParameters } from "./engine.ts";
+import { checkLocalBFactor, checkLocalOccupancy } from "./local-checks.ts";
 import { jobOptions } from "./map-shelf.ts";
-import type { Measurements } from "./measurements.ts";
+import type { Ask, Measurements } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** What one validation is about. */
@@ -39,6 +34,8 @@ export interface Judged {
   readonly outliers?: SliceFigure;
   readonly bFactorCorrected?: SliceFigure;
 }
+
+const NOT_YET = "not in this version yet";
 
 /** One pass through the checks: asks the workers, judges, announces each result. */
 export class CheckRun {
@@ -73,9 +70,17 @@ export class CheckRun {
     const mask = this.#announce(evaluateMask(measureMask({ grid, ...segmentation.mask }), volumeOfVoxel(grid)));
     const background = await this.#orFailed(BACKGROUND, () => this.#background(hardMask));
     const bFactor = await this.#orFailed(B_FACTOR, () => this.#bFactor());
-    const notYet = NOT_YET.map((check) => this.#announce(failedCheck(check, "not in this version yet")));
+    const localResolution = this.#announce(failedCheck(LOCAL_RESOLUTION, NOT_YET));
+    const localBFactor = await this.#orFailed(LOCAL_B_FACTOR, async () => ({
+      result: await checkLocalBFactor(this.#ask, this.#facts),
+    }));
+    const localOccupancy = await this.#orFailed(LOCAL_OCCUPANCY, async () => ({
+      result: await checkLocalOccupancy(this.#ask, this.#facts),
+    }));
+    const hand = this.#announce(failedCheck(HAND, NOT_YET));
+    const local = [localResolution, localBFactor.result, localOccupancy.result, hand];
     return {
-      results: [mass, mask, background.result, bFactor.result, ...notYet],
+      results: [mass, mask, background.result, bFactor.result, ...local],
       outliers: background.figure,
       bFactorCorrected: bFactor.figure,
     };
@@ -107,7 +112,7 @@ export class CheckRun {
   /** A check that cannot be run is a result; what stops every check (no memory, no worker, an abort) is not. */
   async #orFailed(
     check: CheckDefinition,
-    measure: () => Promise<{ result: CheckResult; figure: SliceFigure | undefined }>,
+    measure: () => Promise<{ result: CheckResult; figure?: SliceFigure | undefined }>,
   ): Promise<{ result: CheckResult; figure?: SliceFigure }> {
     try {
       const { result, figure } = await measure();
@@ -124,15 +129,13 @@ export class CheckRun {
     return measureMass({ grid: map.grid, wholeMap: { total, first: survey.firstMoments }, ...segmentation.mass });
   }
 
-  #ask<Name extends JobName>(
-    job: Name,
-    request: JobRequest<Name>,
-    { step, parameters }: { step: ProgressStep; parameters: unknown },
-  ): Promise<JobResponse<Name>> {
+  readonly #ask: Ask = (job, request, { step, parameters, share: [from, to] = [0, 1] }) => {
     const { mapId, options } = this.#facts;
-    const compute = () => this.#pool.team(job, request, jobOptions(step, options));
+    const { signal, onProgress } = jobOptions(step, options);
+    const advance = (fraction: number | null) => onProgress(fraction === null ? null : from + (to - from) * fraction);
+    const compute = () => this.#pool.team(job, request, { signal, onProgress: advance });
     return this.#measurements.ask({ mapId, measurement: job, parameters, signal: options.signal }, compute);
-  }
+  };
 
   #announce<Result extends CheckResult>(result: Result): Result {
     this.#facts.options.onCheck?.(result);

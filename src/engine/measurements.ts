@@ -1,3 +1,20 @@
+import type { JobName, JobRequest, JobResponse } from "../../workers/protocol.ts";
+import type { ProgressStep } from "./engine.ts";
+
+/** What a check asks of the workers, under the name of a step of the run; equal questions are answered once. */
+export type Ask = <Name extends JobName>(
+  job: Name,
+  request: JobRequest<Name>,
+  asked: Asked,
+) => Promise<JobResponse<Name>>;
+
+/** A question's step, all that its answer depends on, and the share of the step's progress that it makes up. */
+export interface Asked {
+  readonly step: ProgressStep;
+  readonly parameters: unknown;
+  readonly share?: readonly [from: number, to: number];
+}
+
 /** What is asked of a map. `parameters` are plain data and part of the question; `signal` belongs to who asks. */
 export interface Question {
   readonly mapId: string;

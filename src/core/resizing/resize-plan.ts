@@ -30,11 +30,16 @@ export const EDGE_WIDTH = 0.02;
  */
 export function planResize({ box, voxelSize }: Pick<Grid, "box" | "voxelSize">, resolution: number): ResizePlan {
   const [from, to] = [voxelSize[0], resolution / 2];
-  const size = 2 * Math.floor((box[0] * from) / to / 2);
+  const size = resizedSize({ box, voxelSize }, resolution);
   const factor = asXmippOption(from / to);
   const axis = (length: number) => planAxis(length, { scaled: Math.trunc(length * factor), count: size });
   const lowPass = to > from ? { cutoff: asXmippOption(from / (2 * to)), width: EDGE_WIDTH } : null;
   return { size, voxelSize: to, lowPass, axes: [axis(box[0]), axis(box[1]), axis(box[2])] };
+}
+
+/** Voxels along each axis of the resized map. */
+export function resizedSize({ box, voxelSize }: Pick<Grid, "box" | "voxelSize">, resolution: number): number {
+  return 2 * Math.floor((box[0] * voxelSize[0]) / (resolution / 2) / 2);
 }
 
 /** The cube of a resize plan. */
