@@ -2,6 +2,8 @@ import type { CheckKey, CheckResult, Reading, Verdict } from "../checks/check.ts
 import { formatPercent } from "../core/format/numbers.ts";
 import { bFactorDetail } from "./details/b-factor.ts";
 import { backgroundDetail } from "./details/background.ts";
+import { localBFactorDetail } from "./details/local-b-factor.ts";
+import { localOccupancyDetail } from "./details/local-occupancy.ts";
 import { maskDetail } from "./details/mask.ts";
 import { massDetail } from "./details/mass.ts";
 import { measured } from "./measured.ts";
@@ -85,6 +87,10 @@ export function checkDetail(result: CheckResult, reading: Reading): string {
   if (background) return backgroundDetail(background, codes, reading);
   const bFactor = measured(result, "bFactor");
   if (bFactor) return bFactorDetail(bFactor, codes, reading);
+  const localBFactor = measured(result, "localBFactor");
+  if (localBFactor) return localBFactorDetail(localBFactor, codes, reading);
+  const localOccupancy = measured(result, "localOccupancy");
+  if (localOccupancy) return localOccupancyDetail(localOccupancy, codes);
   return (result.warnings[reading][0]?.message ?? "").replace(/\.$/, "");
 }
 

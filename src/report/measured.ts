@@ -1,5 +1,7 @@
 import type { CheckResult } from "../checks/check.ts";
 import type { BFactorMeasurements } from "../core/fourier/guinier.ts";
+import type { LocalBFactorMeasurements } from "../core/local/local-b-factor.ts";
+import type { LocalOccupancyMeasurements } from "../core/local/local-occupancy.ts";
 import type { BackgroundMeasurements } from "../core/volume/background.ts";
 import type { MaskMeasurements } from "../core/volume/components.ts";
 import type { MassMeasurements } from "../core/volume/mass.ts";
@@ -11,6 +13,8 @@ export interface MeasurementsByKey {
   readonly mask: MaskMeasurements;
   readonly background: BackgroundMeasurements;
   readonly bFactor: BFactorMeasurements;
+  readonly localBFactor: LocalBFactorMeasurements;
+  readonly localOccupancy: LocalOccupancyMeasurements;
 }
 
 /** The measurements of one check, or `null` where it is another check or holds none (empty mask, failure). */

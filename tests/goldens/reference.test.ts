@@ -13,7 +13,7 @@ interface Reference extends ComparedReport {
 }
 
 /** The checks whose numbers are measured. */
-const CHECKS = ["mass", "mask", "background", "bFactor"];
+const CHECKS = ["mass", "mask", "background", "bFactor", "localBFactor", "localOccupancy"];
 
 let folder = "";
 beforeAll(async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../src/checks/check.ts";
 import { CHECKS } from "../../src/checks/index.ts";
+import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
+import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
 import {
   checkDetail,
   checkTitle,
@@ -9,6 +11,7 @@ import {
   unjudgedSentence,
   verdictWords,
 } from "../../src/report/findings.ts";
+import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
 import {
   emptyMaskReport,
   sampleBackground,
@@ -92,6 +95,10 @@ describe("words", () => {
 });
 
 describe("checkDetail", () => {
+  const fallOff = (median: number) =>
+    evaluateLocalBFactor(localBFactorOf({ median, offset: -50 }), { resolution: 4, anisotropy: 0 });
+  const occupancy = (median: number, spread = 0.6) =>
+    evaluateLocalOccupancy(localOccupancyOf({ median, spread }), { anisotropy: 0 });
   const masked = sampleBackground({ masked: true, constantFraction: 0.7222 });
   const emptyMass = emptyMaskReport().checks[0]!;
   it.each([
@@ -132,6 +139,12 @@ describe("checkDetail", () => {
     ["an unsharpened map", sampleBFactor(-140), "corrected", "Not sharpened: B = −560 ± 17 Å²; −300 to 0"],
     ["an over-sharpened map", sampleBFactor(5), "corrected", "Over-sharpened: B = 20 ± 17 Å²; −300 to 0"],
     ["no resolution", sampleBFactor(0, null), "corrected", "No resolution is reported"],
+    ["local B in range", fallOff(-200), "corrected", "Median B = −150 Å²; −300 to 0"],
+    ["local B in range in VRS", fallOff(-200), "vrs", "Median B = −200 Å²; −300 to 0"],
+    ["no local sharpening", fallOff(-400), "corrected", "Not sharpened: median B = −350 Å²; −300 to 0"],
+    ["occupancy for information", occupancy(0.8), "corrected", "Median 80 % of 7 frequencies"],
+    ["low occupancy in VRS", occupancy(0.4), "vrs", "Median 40 % of 7 frequencies; at least 50 %"],
+    ["even occupancy in VRS", occupancy(0.8, 0.05), "vrs", "The same everywhere: median 80 % of 7 frequencies"],
     ["not measured", sampleResult("hand", "failed"), "corrected", "Not in this version yet"],
   ] as const)("%s", (_, result, reading, detail) => {
     expect(checkDetail(result, reading).replace(/[\u00a0\u202f]/g, " ")).toBe(detail);

@@ -1,7 +1,10 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
+import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
 import { renderJson } from "../../src/report/render-json.ts";
+import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
 import {
   emptyMaskReport,
   sampleBackground,
@@ -42,6 +45,15 @@ describe("report.schema.json", () => {
     ],
     ["an empty mask", emptyMaskReport()],
     ["no fit", sampleReport({ checks: [sampleBFactor(0, null)] })],
+    [
+      "local methods",
+      sampleReport({
+        checks: [
+          evaluateLocalBFactor(localBFactorOf({ median: -400, offset: -50 }), { resolution: 4, anisotropy: 0 }),
+          evaluateLocalOccupancy(localOccupancyOf({ median: 0.4, spread: 0.05 }), { anisotropy: 0 }),
+        ],
+      }),
+    ],
     ["one component", sampleReport({ checks: [sampleMask([5000])] })],
     ["a masked map", sampleReport({ checks: [sampleBackground({ masked: true, constantFraction: 0.7 })] })],
     [

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { type Grid, type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import { makeWorkerDoor } from "../../workers/host.ts";
-import type { JobName, JobRequest, JobResponse, MapHandle, WorkerDoor } from "../../workers/protocol.ts";
+import type { JobName, JobRequest, JobResponse, MapHandle, MaskHandle, WorkerDoor } from "../../workers/protocol.ts";
 
 /** A worker's calls made in this thread, over shared memory, so that the volumes it keeps can be read. */
 export function makeLocalWorker() {
@@ -32,4 +32,11 @@ export function mapHandle(voxels: Float32Array, { box, voxelSize }: { box: Tripl
 /** The voxels of a map at rest. */
 export function voxelsOf(map: MapHandle): Float32Array {
   return new Float32Array(map.buffer!, 0, voxelCount(map.grid.box));
+}
+
+/** A mask at rest, one byte a voxel. */
+export function maskHandle(bytes: Uint8Array): MaskHandle {
+  const buffer = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(buffer).set(bytes);
+  return { id: "map.mask", buffer };
 }

@@ -51,7 +51,7 @@ const TO_HUNDREDTHS = decimals(2);
 /** Not printed: VRS draws its line from the printed slope and intercept. */
 const DRAWN = "fitted";
 
-const MEASURED = ["mass", "mask", "background", "bFactor"];
+const MEASURED = ["mass", "mask", "background", "bFactor", "localBFactor", "localOccupancy"];
 
 /** Every number of VRS's run that the report does not print alike; integers and statuses exactly. */
 export function printedDifferences(vrs: VrsReport, report: VrsReport): PrintedDifference[] {

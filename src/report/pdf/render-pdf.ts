@@ -17,6 +17,8 @@ import type { Content } from "./sections/content.ts";
 import { addBookmarks, drawContents } from "./sections/contents.ts";
 import { drawFront } from "./sections/front.ts";
 import { inputSection } from "./sections/input.ts";
+import { localBFactorSection } from "./sections/local-b-factor.ts";
+import { localOccupancySection } from "./sections/local-occupancy.ts";
 import { maskSection } from "./sections/mask.ts";
 import { massSection } from "./sections/mass.ts";
 import { referencesSection } from "./sections/references.ts";
@@ -38,6 +40,8 @@ const SECTIONS: Readonly<Partial<Record<CheckKey, Section>>> = {
   mask: maskSection,
   background: backgroundSection,
   bFactor: bFactorSection,
+  localBFactor: localBFactorSection,
+  localOccupancy: localOccupancySection,
 };
 
 const CONTENTS_PAGE = 2;

@@ -7,6 +7,8 @@ export interface PlotSpec {
   readonly curves: readonly PlotCurve[];
   /** Vertical lines at values worth knowing, such as the contour level. */
   readonly rules: readonly PlotRule[];
+  /** Ranges of x that are shaded, such as the one allowed. */
+  readonly bands?: readonly PlotBand[];
 }
 
 export interface PlotAxis {
@@ -21,7 +23,8 @@ export interface PlotCurve {
   readonly name: string;
   /** A colour of the design tokens: `--curve-1` … */
   readonly colour: "curve-1" | "curve-2" | "curve-3";
-  readonly style: "solid" | "dashed";
+  /** Solid lines mark their points, where there is room; an outline has none. */
+  readonly style: "solid" | "dashed" | "outline";
   readonly x: readonly number[];
   /** `null` leaves a gap. */
   readonly y: readonly (number | null)[];
@@ -29,5 +32,11 @@ export interface PlotCurve {
 
 export interface PlotRule {
   readonly at: number;
+  readonly label: string;
+}
+
+export interface PlotBand {
+  readonly from: number;
+  readonly to: number;
   readonly label: string;
 }

@@ -52,15 +52,20 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   },
   localBFactor: {
     explanation:
-      "At each voxel of the mask the logarithm of the local amplitude is fitted against 1/d² from 15 Å to the reported resolution; four times the slope is the local B-factor.",
-    criterion: SAME_AS_VRS("OK if the median lies from −300 to 0 Å²."),
+      "At each voxel of the mask the amplitude is measured in ten narrow bands of spatial frequency from 15 Å to the reported resolution, by band-pass filters and their Riesz transforms, and damped where it does not stand out from the background. Four times the slope of its logarithm against 1/d² is the local B-factor: negative where amplitudes decay, positive where they rise with resolution.",
+    criterion: {
+      corrected:
+        "OK if the median lies from −300 to 0 Å² after the value of white noise is taken off, and the values differ. Does not apply at 15 Å or worse, or where that range is narrower than three filters.",
+      vrs: "OK if the median lies from −300 to 0 Å² and the 2.5 and 97.5 percentiles are at least 0.01 Å² apart. What white noise gets is not taken off.",
+    },
   },
   localOccupancy: {
     explanation:
-      "At each voxel of the mask, local occupancy is the share of frequencies at which the local amplitude stands out from the rest of the map. Low values point to density that is only partly there.",
+      "At each voxel of the mask, local occupancy is the share of frequencies from 15 Å to the reported resolution at which the local amplitude is not among the lowest quarter of the mask. Low values that lie together point to density that is only partly there.",
     criterion: {
-      corrected: "For information: by construction the median cannot fall below 50 %.",
-      vrs: "OK if the median is at least 50 %.",
+      corrected:
+        "For information: at every frequency three quarters of the mask pass by construction, so the median cannot fall below 50 % whatever the map.",
+      vrs: "OK if the median is at least 50 % and the 2.5 and 97.5 percentiles are at least 10 % apart.",
     },
   },
   hand: {

@@ -48,12 +48,26 @@ function layout(spec: PlotSpec, token: TokenReader) {
     plot_bgcolor: "transparent",
     xaxis: axis(spec.x, token),
     yaxis: axis(spec.y, token),
-    shapes: rules,
+    shapes: [...bandShapes(spec, token), ...rules],
     annotations,
     showlegend: spec.curves.length > 1,
     legend: { orientation: "h", x: 1, xanchor: "right", y: 1.09, yanchor: "bottom", font: { color: token("--ink-2") } },
     hoverlabel: { font: { family: token("--font-ui"), size: 12 } },
   };
+}
+
+function bandShapes({ bands = [] }: PlotSpec, token: TokenReader) {
+  return bands.map(({ from, to }) => ({
+    type: "rect",
+    yref: "paper",
+    layer: "below",
+    x0: from,
+    x1: to,
+    y0: 0,
+    y1: 1,
+    fillcolor: token("--stage"),
+    line: { width: 0 },
+  }));
 }
 
 function axis({ label, scale, range }: PlotAxis, token: TokenReader) {

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { guinierPlot } from "../../../src/report/plots/guinier.ts";
+import { localBFactorPlot } from "../../../src/report/plots/local-b-factor.ts";
+import { localOccupancyPlot } from "../../../src/report/plots/local-occupancy.ts";
 import { massCurvePlot } from "../../../src/report/plots/mass-curve.ts";
+import { localBFactorOf, localOccupancyOf } from "../../support/sample-local.ts";
 
 const row = (level: number, voxels: number) => ({ level, voxels, mass: voxels / 10, residues: voxels });
 const point = (x: number, lnAmplitude: number, fit: number | null) => ({
@@ -48,5 +51,39 @@ describe("guinierPlot", () => {
   it("is absent below two points", () => {
     expect(guinierPlot([], 7)).toBeNull();
     expect(guinierPlot([point(0, -3, null)], 7)).toBeNull();
+  });
+});
+
+describe("localBFactorPlot", () => {
+  const measured = localBFactorOf({ median: -200, offset: -50, spread: 300 });
+
+  it("shifts the edges of the corrected reading by the offset, and its median with them", () => {
+    const [vrs, corrected] = [localBFactorPlot(measured, "vrs")!, localBFactorPlot(measured, "corrected")!];
+    expect(vrs.x.range).toEqual([-500, 100]);
+    expect(corrected.x.range).toEqual([-450, 150]);
+    expect(vrs.rules.map(({ at }) => at)).toEqual([-200]);
+    expect(corrected.rules.map(({ at }) => at)).toEqual([-150]);
+  });
+
+  it("outlines the bins and shades what is allowed", () => {
+    const plot = localBFactorPlot(measured, "vrs")!;
+    expect(plot.curves[0]!.x).toHaveLength(52);
+    expect(plot.curves[0]!.y.slice(0, 4)).toEqual([0, 136, 136, 274]);
+    expect(plot.bands).toMatchObject([{ from: -300, to: 0 }]);
+  });
+
+  it("shades only what the plot reaches, and nothing where it does not", () => {
+    const narrow = localBFactorPlot(localBFactorOf({ median: -280, offset: 0, spread: 50 }), "vrs")!;
+    expect(narrow.bands).toMatchObject([{ from: -300, to: -230 }]);
+    expect(localBFactorPlot(localBFactorOf({ median: 400, offset: 0, spread: 50 }), "vrs")!.bands).toEqual([]);
+  });
+});
+
+describe("localOccupancyPlot", () => {
+  it("speaks of percent", () => {
+    const plot = localOccupancyPlot(localOccupancyOf({ median: 0.8, spread: 0.6 }))!;
+    expect(plot.x.range).toEqual([0, 100]);
+    expect(plot.rules).toMatchObject([{ at: 80, label: "median 80\u00a0%" }]);
+    expect(plot.bands).toEqual([]);
   });
 });

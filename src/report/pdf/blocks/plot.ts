@@ -4,7 +4,7 @@ import type { Tick } from "../../plots/ticks.ts";
 import { decadeTicks, linearTicks } from "../../plots/ticks.ts";
 import type { Block } from "../layout/block.ts";
 import type { Point, Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, CURVES, EDGE, INK, INK_2, INK_3, LINE, MARGIN } from "../tokens.ts";
+import { CONTENT_WIDTH, CURVES, EDGE, INK, INK_2, INK_3, LINE, MARGIN, STAGE } from "../tokens.ts";
 import { withCaption } from "./figure.ts";
 
 const TICK: TextStyle = { face: "regular", size: 7.6, colour: INK_3 };
@@ -33,6 +33,7 @@ export function plotFigure(
     height: ABOVE + height + BELOW,
     draw(pages, y) {
       const frame = frameOf(plot, { top: y + ABOVE, height });
+      drawBands(pages.sheet, plot, frame);
       drawAxes(pages.sheet, plot, frame);
       drawRules(pages.sheet, plot, frame);
       for (const curve of plot.curves) drawCurve(pages.sheet, curve, frame);
@@ -54,6 +55,16 @@ function scale({ scale, range }: PlotAxis, from: number, to: number): (value: nu
 
 function ticks({ scale, range: [low, high] }: PlotAxis, most: number): Tick[] {
   return scale === "log" ? decadeTicks(low, high) : linearTicks(low, high, most);
+}
+
+function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }: Frame): void {
+  for (const { from, to, label } of bands) {
+    const [left, right] = [toX(from), toX(to)];
+    sheet.doc.setFillColor(STAGE).rect(left, top, right - left, bottom - top, "F");
+    if (sheet.width(label, TICK) < right - left) {
+      sheet.write(label, { x: (left + right) / 2, baseline: top + 9 }, { ...TICK, align: "center" });
+    }
+  }
 }
 
 function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX, toY }: Frame): void {
@@ -88,7 +99,7 @@ function drawCurve(sheet: Sheet, curve: PlotCurve, frame: Frame): void {
   const stroke = { colour: CURVES[curve.colour], width: 1.1, ...dashOf(curve) };
   for (const points of unbroken(curve, frame)) {
     if (points.length > 1) sheet.path(points, stroke);
-    if (curve.style === "dashed") continue;
+    if (curve.style !== "solid") continue;
     sheet.doc.setFillColor(CURVES[curve.colour]);
     for (const [x, y] of points) sheet.doc.circle(x, y, 1.2, "F");
   }

@@ -1,0 +1,48 @@
+import type { CheckResult } from "../../../checks/check.ts";
+import { formatBFactor, formatCount, formatLength } from "../../../core/format/numbers.ts";
+import type { LocalBFactorMeasurements, ResizedMap } from "../../../core/local/local-b-factor.ts";
+import { measured } from "../../measured.ts";
+import { localBFactorPlot } from "../../plots/local-b-factor.ts";
+import { paragraph } from "../blocks/paragraph.ts";
+import { plotFigure } from "../blocks/plot.ts";
+import type { Block } from "../layout/block.ts";
+import { checkSection } from "./check.ts";
+import type { Content } from "./content.ts";
+import { percentileTable } from "./percentiles.ts";
+
+/** Section 2.6: local B-factors over the mask of the resized map. */
+export function localBFactorSection(content: Content, result: CheckResult): Block[] {
+  const local = measured(result, "localBFactor");
+  return checkSection(content, result, local ? results(content, local) : []);
+}
+
+function results({ sheet, report }: Content, local: LocalBFactorMeasurements): Block[] {
+  const plot = localBFactorPlot(local, report.reading);
+  const format = (value: number | null) => formatBFactor(value, { decimals: 2 });
+  return [
+    paragraph(sheet, resizedText(local.resized), { gap: 2 }),
+    percentileTable(
+      [
+        { name: "Corrected", percentiles: local.corrected.percentiles },
+        { name: "VRS", percentiles: local.vrs.percentiles },
+      ],
+      { format },
+    ),
+    paragraph(sheet, offsetText(local), { gap: 8 }),
+    ...(plot ? [plotFigure(sheet, { plot, caption: CAPTION })] : []),
+  ];
+}
+
+/** The map that was measured, for both local methods. */
+export function resizedText({ box, voxelSize, maskVoxels }: ResizedMap): string {
+  const size = `${box.join(" × ")} voxels of ${formatLength(voxelSize, { decimals: 3 })}`;
+  return `Measured on the map resized to ${size}, half the reported resolution each; its own mask at the same level holds ${formatCount(maskVoxels)} voxels.`;
+}
+
+function offsetText({ whiteNoiseOffset }: LocalBFactorMeasurements): string {
+  if (whiteNoiseOffset === null) return "All frequencies are one, so that no slope can be told.";
+  return `White noise would get ${formatBFactor(whiteNoiseOffset, { decimals: 2 })} in VRS, because wider shells are divided by larger sums; the corrected reading takes this off.`;
+}
+
+const CAPTION =
+  "Local B-factors of the voxels in the mask. The shaded range is where the median, the dashed line, should lie; voxels to the right of zero have amplitudes that rise with resolution.";

@@ -1,0 +1,36 @@
+import type { CheckResult } from "../../../checks/check.ts";
+import { formatCount, formatPercent } from "../../../core/format/numbers.ts";
+import type { LocalOccupancyMeasurements } from "../../../core/local/local-occupancy.ts";
+import { measured } from "../../measured.ts";
+import { localOccupancyPlot } from "../../plots/local-occupancy.ts";
+import { paragraph } from "../blocks/paragraph.ts";
+import { plotFigure } from "../blocks/plot.ts";
+import type { Block } from "../layout/block.ts";
+import { checkSection } from "./check.ts";
+import type { Content } from "./content.ts";
+import { resizedText } from "./local-b-factor.ts";
+import { percentileTable } from "./percentiles.ts";
+
+/** Section 2.7: local occupancies over the mask of the resized map. */
+export function localOccupancySection(content: Content, result: CheckResult): Block[] {
+  const local = measured(result, "localOccupancy");
+  return checkSection(content, result, local ? results(content, local) : []);
+}
+
+function results({ sheet }: Content, local: LocalOccupancyMeasurements): Block[] {
+  const plot = localOccupancyPlot(local);
+  const format = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
+  return [
+    paragraph(sheet, `${resizedText(local.resized)} ${frequencyText(local.frequencies)}`, { gap: 2 }),
+    percentileTable([{ name: "Both readings", percentiles: local.percentiles }], { format }),
+    ...(plot ? [plotFigure(sheet, { plot, caption: CAPTION })] : []),
+  ];
+}
+
+function frequencyText(frequencies: number): string {
+  if (frequencies === 1) return "One frequency fits between 15 Å and the resolution, so a voxel has 0 or 100 %.";
+  return `${formatCount(frequencies)} frequencies fit between 15 Å and the resolution.`;
+}
+
+const CAPTION =
+  "Local occupancies of the voxels in the mask: the share of the frequencies at which the amplitude reaches the mask’s own lower quartile. Where the low values lie together in space, density may be only partly there.";
