@@ -13,7 +13,7 @@ async function resized(resolution: number): Promise<{ map: MapHandle; mask: Mask
   const steps = dilationSteps(map.grid.voxelSize[0]);
   const request = { map, level: T32.contourLevel, levels: [], dilationSteps: steps };
   const { hardMask, mask } = await worker.run("segment", request);
-  return { map, mask: hardMask!, raw: mask.componentSizes.reduce((sum, size) => sum + size, 0) };
+  return { map, mask: hardMask!, raw: Array.from(mask.componentSizes).reduce((sum, size) => sum + size, 0) };
 }
 
 // The conformance map by numpy 1.26 and scipy 1.17, and by the programs of VRS to the digits it prints.
