@@ -13,7 +13,7 @@ import {
   squaredAmplitudes,
 } from "../kernels/fourier/riesz.ts";
 import {
-  inverseColumns,
+  inverseColumnsOf,
   inversePlaneRows,
   inversePlanes,
   planTransform,
@@ -73,26 +73,51 @@ export function prepareBank(context: JobContext, source: SharedTransform, region
 
 /**
  * m² = |v|² + Σ|v_a|² of one band, v the band-passed map and v_a its Riesz transform (Larkin's spiral phase transform in three
- * dimensions), for the voxels of both regions. The band is not normalised. @returns the band by squared index
+ * dimensions), for the voxels of both regions. @returns the band by squared index as it was used: its largest value 1, so
+ * that also a band far beyond the corners of the spectrum (a resolution worse than 15 Å) keeps its digits
  */
 export function filterBand(context: JobContext, bank: RieszBank, box: CubicBox, frequency: number): Float64Array {
-  const band = radialBand(box, frequency);
+  const values = radialBand(box, frequency);
+  const largest = values.reduce((most, value) => Math.max(most, value), 0);
+  const band = values.map((value) => value / largest);
   const { buffer } = context.self.kernel.memory;
   new Float64Array(buffer, bank.tables.band, band.length).set(band);
   const perRadius = new Float64Array(buffer, bank.tables.perRadius, band.length);
   for (let i = 1; i < band.length; i++) perRadius[i] = band[i]! / Math.sqrt(i);
   perRadius[0] = 0;
-  context.team.run(COLUMNS, bank, AXES.length + box.size);
-  context.team.run(PLANES, bank, box.size);
+  const filtering = { bank, reach: bandReach(band) };
+  context.team.run(COLUMNS, filtering, AXES.length + box.size);
+  context.team.run(PLANES, filtering, box.size);
   return band;
+}
+
+interface Filtering {
+  readonly bank: RieszBank;
+  /** Squared index beyond which the band is as good as 0. */
+  readonly reach: number;
+}
+
+/** Below this a band has no part in a single-precision sum: coefficients beyond it are left out of the transforms. */
+const NEGLIGIBLE = 1e-12;
+
+/** The largest squared index at which a band counts. */
+function bandReach(band: Float64Array): number {
+  return band.findLastIndex((value) => value >= NEGLIGIBLE);
+}
+
+/** Coefficients of row y, from the first, that lie within a reach. */
+function columnsWithin(reach: number, { n, y }: { n: number; y: number }): number {
+  const ky = Math.min(y, n - y);
+  const left = reach - ky * ky;
+  return left < 0 ? 0 : Math.min(n / 2, Math.floor(Math.sqrt(left))) + 1;
 }
 
 const AXES = [0, 1, 2] as const;
 
 /** The three imaginary planes, then columns along z, a row of them at a time. */
-const COLUMNS: ComputePhase<RieszBank> = {
+const COLUMNS: ComputePhase<Filtering> = {
   name: "riesz.columns",
-  work: (member, bank, chunk) => {
+  work: (member, { bank, reach }, chunk) => {
     const { source, volumes, planes, tables, plan } = bank;
     const { kernel } = member;
     const scratch = scratchOf(member, bank.scratch);
@@ -103,21 +128,24 @@ const COLUMNS: ComputePhase<RieszBank> = {
       return;
     }
     const y = chunk - AXES.length;
-    rieszRow(kernel, source, tables, volumes, y);
-    for (const data of fourOf(volumes)) inverseColumns(kernel, plan, data, scratch, y, y + 1);
+    const columns = columnsWithin(reach, { n: source.layout.nx, y });
+    rieszRow(kernel, source, tables, volumes, { y, columns });
+    if (columns === 0) return;
+    for (const data of fourOf(volumes)) inverseColumnsOf(kernel, plan, { data, scratch, y, columns });
   },
 };
 
 /** Planes back to map values, where any voxel of them is wanted, and on to m². */
-const PLANES: ComputePhase<RieszBank> = {
+const PLANES: ComputePhase<Filtering> = {
   name: "riesz.planes",
-  work: (member, bank, z) => {
+  work: (member, { bank, reach }, z) => {
     const { volumes, planes, plan, regions } = bank;
     const { rows, insideBefore, outsideBefore } = planeRegions(member, regions, z);
     if (rows.count === 0) return;
     const scratch = scratchOf(member, bank.scratch);
     const scale = scaleOf(volumes);
-    for (const data of fourOf(volumes)) inversePlaneRows(member.kernel, plan, { data, scratch, z, rows, scale });
+    const pass = { scratch, z, rows, columns: columnsWithin(reach, { n: regions.box[0], y: 0 }), scale };
+    for (const data of fourOf(volumes)) inversePlaneRows(member.kernel, plan, { data, ...pass });
     const targets = {
       regions: regions.bytes + z * regions.box[0] * regions.box[1],
       inside: bank.inside + DOUBLE * insideBefore,

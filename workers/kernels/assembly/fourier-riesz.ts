@@ -6,10 +6,11 @@ const DOUBLE: usize = 8;
 
 /**
  * W0 = S·F and W_a = −i·k_a/|k|·S·F of row y of all planes, S and S/|k| tables over |k|² of whole-numbered indices; cubes of
- * even n. The Nyquist plane of W_a along its own axis is 0: what stands there has an imaginary inverse (`nyquistRows`).
+ * even n. The Nyquist plane of W_a along its own axis is 0: what stands there has an imaginary inverse (`nyquistRows`). Only
+ * the first `columns` of a row are computed, those behind them become 0.
  */
 export function rieszRow<T>(
-  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, band: usize, perRadius: usize,
+  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, band: usize, perRadius: usize,
   target: usize, targetHalfRow: usize, targetPlanePitch: usize, spacing: usize,
 ): void {
   const half = n / 2, ky = frequencyIndex(y, n), atNyquistY = y == half;
@@ -18,7 +19,7 @@ export function rieszRow<T>(
     const fy: f64 = atNyquistY ? 0 : ky, fz: f64 = z == half ? 0 : kz;
     const re = source + (z * planePitch + y * 2 * halfRow) * DOUBLE, im = re + halfRow * DOUBLE;
     const out = target + (z * targetPlanePitch + y * 2 * targetHalfRow) * sizeof<T>(), gap = targetHalfRow * sizeof<T>();
-    for (let x: usize = 0; x <= half; x++) {
+    for (let x: usize = 0; x < columns; x++) {
       const index = (squared + x * x) * DOUBLE, s = load<f64>(band + index), t = load<f64>(perRadius + index);
       const r = load<f64>(re + x * DOUBLE), i = load<f64>(im + x * DOUBLE), tr = t * r, ti = t * i;
       const fx: f64 = x == half ? 0 : <f64>x, at = out + x * sizeof<T>();
@@ -26,6 +27,12 @@ export function rieszRow<T>(
       put<T>(at + spacing, gap, fx * ti, -fx * tr);
       put<T>(at + 2 * spacing, gap, fy * ti, -fy * tr);
       put<T>(at + 3 * spacing, gap, fz * ti, -fz * tr);
+    }
+    const rest = (targetHalfRow - columns) * sizeof<T>();
+    for (let part: usize = 0; part < 4; part++) {
+      const at = out + part * spacing + columns * sizeof<T>();
+      memory.fill(at, 0, rest);
+      memory.fill(at + gap, 0, rest);
     }
   }
 }

@@ -35,21 +35,21 @@ export function columnsDouble(plan: usize, re: usize, im: usize, stride: usize, 
 }
 
 export function rieszRowSingle(
-  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, band: usize, perRadius: usize,
+  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, band: usize, perRadius: usize,
   target: usize, targetHalfRow: usize, targetPlanePitch: usize, spacing: usize,
 ): void {
   rieszRow<f32>(
-    source, halfRow, planePitch, n, y, band,
+    source, halfRow, planePitch, n, y, columns, band,
     perRadius, target, targetHalfRow, targetPlanePitch, spacing,
   );
 }
 
 export function rieszRowDouble(
-  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, band: usize, perRadius: usize,
+  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, band: usize, perRadius: usize,
   target: usize, targetHalfRow: usize, targetPlanePitch: usize, spacing: usize,
 ): void {
   rieszRow<f64>(
-    source, halfRow, planePitch, n, y, band,
+    source, halfRow, planePitch, n, y, columns, band,
     perRadius, target, targetHalfRow, targetPlanePitch, spacing,
   );
 }

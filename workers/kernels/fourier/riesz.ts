@@ -9,6 +9,7 @@ interface RieszKernels {
     planePitch: number,
     n: number,
     y: number,
+    columns: number,
     band: number,
     perRadius: number,
     target: number,
@@ -72,20 +73,34 @@ export interface RieszVolumes {
 
 /**
  * Rows y of the four spectra S·F and −i·k_a/|k|·S·F (a = x, y, z): the band-passed map and its Riesz transform, by the exact
- * split of a real map. The planes k_a = n/2 of v_a are left 0; what they hold is imaginary: {@link nyquistSpectrum}.
+ * split of a real map. The planes k_a = n/2 of v_a are left 0; what they hold is imaginary: {@link nyquistSpectrum}. The
+ * first `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0.
  */
 export function rieszRow(
   kernel: Kernel,
   { layout: from, data }: CubeSpectrum,
   tables: BandTables,
   volumes: RieszVolumes,
-  y: number,
+  { y, columns }: { y: number; columns: number },
 ): void {
   const { rieszRowSingle, rieszRowDouble } = kernelsOf(kernel);
   const { layout: to, spacing } = volumes;
   const write = to.precision === "single" ? rieszRowSingle : rieszRowDouble;
   const { band, perRadius } = tables;
-  write(data, from.hs, from.planePitch, from.nx, y, band, perRadius, volumes.data, to.hs, to.planePitch, spacing);
+  write(
+    data,
+    from.hs,
+    from.planePitch,
+    from.nx,
+    y,
+    columns,
+    band,
+    perRadius,
+    volumes.data,
+    to.hs,
+    to.planePitch,
+    spacing,
+  );
 }
 
 /** A plane of two axes of the cube, as spectrum and as real rows. */

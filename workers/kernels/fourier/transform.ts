@@ -80,6 +80,15 @@ export function forwardColumns(
   for (let y = y0; y < y1; y++) transformDepth(kernel, plan, { data, scratch, y, direction: "forward" });
 }
 
+/** Inverse along z of the first `columns` coefficients of row y of all planes; the others must be 0. */
+export function inverseColumnsOf(
+  kernel: Kernel,
+  plan: TransformPlan,
+  { data, scratch, y, columns }: { data: number; scratch: number; y: number; columns: number },
+): void {
+  transformDepth(kernel, plan, { data, scratch, y, direction: "inverse", columns });
+}
+
 /** Inverse along z. */
 export function inverseColumns(
   kernel: Kernel,
@@ -115,19 +124,31 @@ export function inversePlanes(
   }
 }
 
-/** {@link inversePlanes} of one plane, of which only some rows are brought back along x; the others are left of no meaning. */
+/**
+ * {@link inversePlanes} of one plane, of which only some rows are brought back along x, the others being left of no meaning;
+ * all but the first `columns` coefficients of its rows must be 0.
+ */
 export function inversePlaneRows(
   kernel: Kernel,
   plan: TransformPlan,
-  { data, scratch, z, rows, scale }: { data: number; scratch: number; z: number; rows: RowSpan; scale: number },
+  { data, scratch, z, rows, columns, scale }: PlanePass,
 ): void {
   const { layout } = plan;
   const { inverseRowsSingle, inverseRowsDouble } = kernelsOf(kernel);
   const inverseRows = layout.precision === "single" ? inverseRowsSingle : inverseRowsDouble;
   const plane = planeAddress(layout, data, z);
-  transformPlaneColumns(kernel, plan, { plane, scratch, direction: "inverse" });
+  transformPlaneColumns(kernel, plan, { plane, scratch, direction: "inverse", columns });
   const first = plane + rows.first * layout.rowPitch * elementBytes(layout.precision);
   inverseRows(plan.x, first, layout.hs, rows.count, scale, scratch);
+}
+
+interface PlanePass {
+  readonly data: number;
+  readonly scratch: number;
+  readonly z: number;
+  readonly rows: RowSpan;
+  readonly columns: number;
+  readonly scale: number;
 }
 
 /** Neighbouring rows of a plane. */
@@ -141,18 +162,31 @@ type Direction = "forward" | "inverse";
 function transformPlaneColumns(
   kernel: Kernel,
   { layout, y }: TransformPlan,
-  { plane, scratch, direction }: { plane: number; scratch: number; direction: Direction },
+  {
+    plane,
+    scratch,
+    direction,
+    columns = layout.hs,
+  }: { plane: number; scratch: number; direction: Direction; columns?: number },
 ): void {
-  transformColumns(kernel, layout, { plan: y, start: plane, pitch: layout.rowPitch, scratch, direction });
+  transformColumns(kernel, layout, { plan: y, start: plane, pitch: layout.rowPitch, scratch, direction, columns });
 }
 
 function transformDepth(
   kernel: Kernel,
   { layout, z }: TransformPlan,
-  { data, scratch, y, direction }: { data: number; scratch: number; y: number; direction: Direction },
+  { data, scratch, y, direction, columns = layout.hs }: DepthPass,
 ): void {
   const start = data + y * layout.rowPitch * elementBytes(layout.precision);
-  transformColumns(kernel, layout, { plan: z, start, pitch: layout.planePitch, scratch, direction });
+  transformColumns(kernel, layout, { plan: z, start, pitch: layout.planePitch, scratch, direction, columns });
+}
+
+interface DepthPass {
+  readonly data: number;
+  readonly scratch: number;
+  readonly y: number;
+  readonly direction: Direction;
+  readonly columns?: number;
 }
 
 interface ColumnPass {
@@ -163,18 +197,20 @@ interface ColumnPass {
   readonly pitch: number;
   readonly scratch: number;
   readonly direction: Direction;
+  /** How many, from the first. */
+  readonly columns: number;
 }
 
 /** Columns of one row's width; the inverse is the forward transform with real and imaginary parts exchanged. */
 function transformColumns(
   kernel: Kernel,
   { precision, hs }: TransformLayout,
-  { plan, start, pitch, scratch, direction }: ColumnPass,
+  { plan, start, pitch, scratch, direction, columns: count }: ColumnPass,
 ): void {
   const { columnsSingle, columnsDouble } = kernelsOf(kernel);
   const columns = precision === "single" ? columnsSingle : columnsDouble;
   const bytes = elementBytes(precision);
   const imaginary = start + hs * bytes;
   const [re, im] = direction === "forward" ? [start, imaginary] : [imaginary, start];
-  columns(plan, re, im, pitch * bytes, (hs * bytes) / 16, scratch);
+  columns(plan, re, im, pitch * bytes, Math.ceil((count * bytes) / 16), scratch);
 }
