@@ -7,7 +7,7 @@ import { LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "../checks/local-occupancy.ts";
 import { evaluateMask } from "../checks/mask.ts";
 import { evaluateMass } from "../checks/mass.ts";
-import { isMapError } from "../core/errors.ts";
+import { type ErrorCode, isMapError } from "../core/errors.ts";
 import { dilationSteps, massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/components.ts";
 import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
@@ -71,12 +71,8 @@ export class CheckRun {
     const background = await this.#orFailed(BACKGROUND, () => this.#background(hardMask));
     const bFactor = await this.#orFailed(B_FACTOR, () => this.#bFactor());
     const localResolution = this.#announce(failedCheck(LOCAL_RESOLUTION, NOT_YET));
-    const localBFactor = await this.#orFailed(LOCAL_B_FACTOR, async () => ({
-      result: await checkLocalBFactor(this.#ask, this.#facts),
-    }));
-    const localOccupancy = await this.#orFailed(LOCAL_OCCUPANCY, async () => ({
-      result: await checkLocalOccupancy(this.#ask, this.#facts),
-    }));
+    const localBFactor = await this.#local(LOCAL_B_FACTOR, checkLocalBFactor);
+    const localOccupancy = await this.#local(LOCAL_OCCUPANCY, checkLocalOccupancy);
     const hand = this.#announce(failedCheck(HAND, NOT_YET));
     const local = [localResolution, localBFactor.result, localOccupancy.result, hand];
     return {
@@ -109,16 +105,23 @@ export class CheckRun {
     return { result, figure: corrected ?? undefined };
   }
 
+  /** Lack of memory stops a local check alone: its filters need several times what the other checks do. */
+  #local(check: CheckDefinition, measure: (ask: Ask, facts: RunFacts) => Promise<CheckResult>) {
+    const codes = ["job.failed", "memory.exhausted", "map.tooLarge"] as const;
+    return this.#orFailed(check, async () => ({ result: await measure(this.#ask, this.#facts) }), codes);
+  }
+
   /** A check that cannot be run is a result; what stops every check (no memory, no worker, an abort) is not. */
   async #orFailed(
     check: CheckDefinition,
     measure: () => Promise<{ result: CheckResult; figure?: SliceFigure | undefined }>,
+    codes: readonly ErrorCode[] = ["job.failed"],
   ): Promise<{ result: CheckResult; figure?: SliceFigure }> {
     try {
       const { result, figure } = await measure();
       return { result: this.#announce(result), figure };
     } catch (error) {
-      if (!isMapError(error, "job.failed")) throw error;
+      if (!isMapError(error, ...codes)) throw error;
       return { result: this.#announce(failedCheck(check, error.message)) };
     }
   }

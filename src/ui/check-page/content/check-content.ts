@@ -2,6 +2,8 @@ import { measured } from "../../../report/measured.ts";
 import { bFactorContent } from "./b-factor.ts";
 import { backgroundContent } from "./background.ts";
 import type { CheckContent, ContentRequest } from "./content.ts";
+import { localBFactorContent } from "./local-b-factor.ts";
+import { localOccupancyContent } from "./local-occupancy.ts";
 import { maskContent } from "./mask.ts";
 import { massContent } from "./mass.ts";
 
@@ -15,5 +17,9 @@ export function checkContent({ result, reading, parameters }: ContentRequest): C
   if (background) return backgroundContent(background, reading);
   const bFactor = measured(result, "bFactor");
   if (bFactor) return bFactorContent(bFactor, { reading, parameters });
+  const localBFactor = measured(result, "localBFactor");
+  if (localBFactor) return localBFactorContent(localBFactor, reading);
+  const localOccupancy = measured(result, "localOccupancy");
+  if (localOccupancy) return localOccupancyContent(localOccupancy, reading);
   return null;
 }

@@ -1,0 +1,49 @@
+import type { Reading } from "../../../checks/check.ts";
+import { LOCAL_B_FACTOR_LIMITS } from "../../../checks/local-b-factor.ts";
+import { formatBFactor, formatCount, formatDecimal, formatLength } from "../../../core/format/numbers.ts";
+import type { LocalBFactorMeasurements } from "../../../core/local/local-b-factor.ts";
+import { localBFactorPlot } from "../../../report/plots/local-b-factor.ts";
+import { explanationOf } from "../../../report/text/explanations.ts";
+import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+
+/** The page of 0.f. */
+export function localBFactorContent(measurements: LocalBFactorMeasurements, reading: Reading): CheckContent {
+  const { explanation, criterion } = explanationOf("localBFactor");
+  return {
+    explanation,
+    tables: [percentileTable(measurements, reading)],
+    plot: localBFactorPlot(measurements, reading),
+    criterion: criterion[reading],
+    difference:
+      "VRS divides each band by its sum, which alone gives white noise a B-factor. The corrected reading takes that off, says which way the median is off, and needs a range of frequencies that its filters can tell apart.",
+  };
+}
+
+function percentileTable(measurements: LocalBFactorMeasurements, reading: Reading): NumberTable {
+  const { lowest, highest } = LOCAL_B_FACTOR_LIMITS;
+  const { resized, whiteNoiseOffset } = measurements;
+  const { p2_5, p25, p50, p75, p97_5 } = measurements[reading].percentiles;
+  const inDecimals = (value: number | null) => formatBFactor(value, { decimals: 2 });
+  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const outside = p50 !== null && (p50 < lowest || p50 > highest);
+  return {
+    title: "Local B-factors in the mask of the resized map",
+    head: ["value"],
+    limits: "shown",
+    rows: [
+      row("2.5 % percentile", inDecimals(p2_5)),
+      row("25 % percentile", inDecimals(p25)),
+      {
+        label: "Median",
+        cells: [judgedCell(inDecimals(p50), outside)],
+        limit: `${formatDecimal(lowest, 0)} to ${highest} Å²`,
+      },
+      row("75 % percentile", inDecimals(p75)),
+      row("97.5 % percentile", inDecimals(p97_5)),
+      row("White noise in VRS", inDecimals(whiteNoiseOffset)),
+      row("Resized box", resized.box.join(" × ")),
+      row("Its voxel size", formatLength(resized.voxelSize, { decimals: 3 })),
+      row("Voxels in its mask", formatCount(resized.maskVoxels)),
+    ],
+  };
+}

@@ -1,0 +1,45 @@
+import type { Reading } from "../../../checks/check.ts";
+import { LOCAL_OCCUPANCY_LIMITS } from "../../../checks/local-occupancy.ts";
+import { formatCount, formatPercent } from "../../../core/format/numbers.ts";
+import type { LocalOccupancyMeasurements } from "../../../core/local/local-occupancy.ts";
+import { localOccupancyPlot } from "../../../report/plots/local-occupancy.ts";
+import { explanationOf } from "../../../report/text/explanations.ts";
+import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+
+/** The page of 0.g. */
+export function localOccupancyContent(measurements: LocalOccupancyMeasurements, reading: Reading): CheckContent {
+  const { explanation, criterion } = explanationOf("localOccupancy");
+  return {
+    explanation,
+    tables: [percentileTable(measurements, reading)],
+    plot: localOccupancyPlot(measurements),
+    criterion: criterion[reading],
+    difference:
+      "VRS judges the median, which cannot fail: each frequency leaves out a quarter of the mask by construction. The corrected reading shows the values without a verdict.",
+  };
+}
+
+function percentileTable(measurements: LocalOccupancyMeasurements, reading: Reading): NumberTable {
+  const { frequencies, percentiles, resized } = measurements;
+  const percent = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
+  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const low = percentiles.p50 !== null && percentiles.p50 < LOCAL_OCCUPANCY_LIMITS.median;
+  return {
+    title: "Local occupancies in the mask of the resized map",
+    head: ["value"],
+    limits: "shown",
+    rows: [
+      row("2.5 % percentile", percent(percentiles.p2_5)),
+      row("25 % percentile", percent(percentiles.p25)),
+      {
+        label: "Median",
+        cells: [judgedCell(percent(percentiles.p50), reading === "vrs" && low)],
+        limit: reading === "vrs" ? `at least ${100 * LOCAL_OCCUPANCY_LIMITS.median} %` : "",
+      },
+      row("75 % percentile", percent(percentiles.p75)),
+      row("97.5 % percentile", percent(percentiles.p97_5)),
+      row("Frequencies", formatCount(frequencies)),
+      row("Voxels in its mask", formatCount(resized.maskVoxels)),
+    ],
+  };
+}
