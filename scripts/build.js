@@ -2,7 +2,7 @@
  * Builds everything under build/ and dist/: kernels, fonts, example map, web app, command line.
  * `node scripts/build.js assets` stops before the app, for the dev server and the unit tests.
  */
-import { cpSync, mkdirSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildKernels } from "./build-kernels.js";
@@ -38,6 +38,7 @@ async function buildCommandLine() {
       },
     },
   });
+  chmodSync(`${root}dist/cli/mapassay.js`, 0o755);
   mkdirSync(`${root}dist/cli/fonts`, { recursive: true });
   for (const kind of ["shared", "private"]) {
     cpSync(`${root}build/kernels/kernels-${kind}.wasm`, `${root}dist/cli/kernels-${kind}.wasm`);

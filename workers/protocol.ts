@@ -72,7 +72,10 @@ export interface Segmentation {
 /** One named piece of work: what it needs and what it gives. Results are small, or transferred. */
 export interface JobMap {
   readMap: { request: { source: WorkerSource; voxelSize?: number }; response: ReadMap };
-  plan: { request: { source: WorkerSource }; response: MemoryPlan };
+  plan: {
+    request: { source: WorkerSource; resolution: number | null; voxelSize?: number };
+    response: MemoryPlan;
+  };
   survey: { request: { map: MapHandle }; response: Survey };
   segment: {
     request: { map: MapHandle; level: number; levels: readonly number[]; dilationSteps: number };

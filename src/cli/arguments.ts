@@ -8,7 +8,7 @@ export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution
                       [--json F|-] [--pdf F] [--threads N] [--max-memory BYTES]
                       [--fail-on warning] [--timings] [--quiet]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
-mapassay plan MAP     [--json F|-]
+mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
 mapassay serve        [--port N]
 
 A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
@@ -81,6 +81,11 @@ export function validateOptions(args: string[]): ValidateOptions {
 export function inspectOptions(args: string[]): CommonOptions {
   const { values, positionals } = parse(args, COMMON);
   return common(values, positionals);
+}
+
+export function planOptions(args: string[]): CommonOptions & { readonly resolution: number | null } {
+  const { values, positionals } = parse(args, { ...COMMON, resolution: { type: "string" } });
+  return { ...common(values, positionals), resolution: positive("resolution", values.resolution) ?? null };
 }
 
 export function serveOptions(args: string[]): { readonly port: number } {

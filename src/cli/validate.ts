@@ -20,7 +20,7 @@ async function run(session: Session, options: ValidateOptions): Promise<number> 
   const { voxelSize } = options;
   const stopwatch = startStopwatch();
   const source = { path };
-  if (options.maxMemory !== undefined) assertWithinMemory(await engine.plan(source), options.maxMemory);
+  if (options.maxMemory !== undefined) assertWithinMemory(await engine.plan(source, options), options.maxMemory);
   const opened = await engine.open(source, { voxelSize, onProgress: narrator.progress });
   stopwatch.lap("read");
   const validation = await engine.validate(opened.id, parametersFor(opened, options, narrator), {

@@ -31,7 +31,7 @@ export function createEngine(platform: EnginePlatform): Engine {
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
 
-    plan: (source) => pool.solo("plan", { source }),
+    plan: (source, { resolution = null, voxelSize } = {}) => pool.solo("plan", { source, resolution, voxelSize }),
 
     async open(source, options = {}) {
       const held = await shelf.read(source, options);

@@ -79,8 +79,8 @@ export interface RunOptions {
 /** The one door to maps and measurements; pages and the command line know nothing below it. Errors are `MapError`. */
 export interface Engine {
   readonly environment: EngineEnvironment;
-  /** Predicted memory, from the header alone. */
-  plan(source: MapSource): Promise<MemoryPlan>;
+  /** Predicted memory, from the header alone; with a resolution (Å), that of the local checks too. */
+  plan(source: MapSource, options?: { resolution?: number | null; voxelSize?: number }): Promise<MemoryPlan>;
   /** Reads a map and surveys it. @throws map.* with a sentence for people. */
   open(source: MapSource, options?: RunOptions & { voxelSize?: number }): Promise<OpenedMap>;
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */

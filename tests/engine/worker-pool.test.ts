@@ -15,8 +15,8 @@ describe("WorkerPool", () => {
     expect(platform.spawned).toHaveLength(0);
     for (let job = 0; job < 3; job++) await pool.team("readMap", { source });
     expect(platform.spawned).toHaveLength(3);
-    await pool.solo("plan", { source });
-    await pool.solo("plan", { source });
+    await pool.solo("plan", { source, resolution: null });
+    await pool.solo("plan", { source, resolution: null });
     expect(platform.spawned).toHaveLength(4);
   });
 

@@ -1,11 +1,16 @@
+import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
 import { planMemory } from "../../src/core/volume/memory-plan.ts";
 import type { Job } from "../job.ts";
 import { layoutTransform } from "../kernels/fourier/layout.ts";
 import { readHeader } from "../reading/read-header.ts";
 
-/** Predicts from the header alone; a missing voxel size does not matter for memory. */
-export const plan: Job<"plan"> = async ({ source }, { platform }) => {
-  const { layout } = await readHeader(await platform.openSource(source), { voxelSize: 1 });
-  const { box } = layout.grid;
-  return planMemory(box, layoutTransform(box, "double").bytes);
+/** Predicts from the header alone. The voxel size matters for the resized map only, so for the resolution. */
+export const plan: Job<"plan"> = async ({ source, resolution, voxelSize }, { platform }) => {
+  const given = voxelSize ?? (resolution === null ? 1 : undefined);
+  const { layout } = await readHeader(await platform.openSource(source), { voxelSize: given });
+  const { grid } = layout;
+  return planMemory(grid.box, {
+    transformBytes: layoutTransform(grid.box, "double").bytes,
+    resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),
+  });
 };

@@ -9,6 +9,8 @@ export interface MemoryPlan {
   readonly maskBytes: number;
   /** The double-precision spectrum, transformed in place. */
   readonly transformBytes: number;
+  /** The resized map of the local checks and its filters; 0 without a reported resolution. */
+  readonly localBytes: number;
   /** Program, workers and page, whatever the map. */
   readonly baseBytes: number;
   /** The most held at one time. */
@@ -20,21 +22,35 @@ export interface MemoryPlan {
 const BASE = 200 * 2 ** 20;
 /** Bytes a voxel of masks: the mask at rest, two while it is dilated, and runs of a busy map. */
 const MASKS_PER_VOXEL = 4;
-/** Measured on two cores of a 2020s server at 256³, per voxel. */
+/** Bytes a voxel of the resized map: spectra, squares, sums and selection. */
+const LOCAL_PER_VOXEL = 32;
+/** Measured on two cores of a 2020s server at 256³, per voxel of the map and of the resized map. */
 const SECONDS_PER_VOXEL = 1.2e-7;
+const SECONDS_PER_RESIZED_VOXEL = 4.5e-7;
 
-/** What a map of this box will take. @param transformBytes of the in-place spectrum of the box */
-export function planMemory(box: Triple, transformBytes: number): MemoryPlan {
+/** What a validation is predicted from. */
+export interface PlanFacts {
+  /** Bytes of the in-place spectrum of the box. */
+  readonly transformBytes: number;
+  /** Voxels a side of the resized map, half the resolution each; 0 without a reported resolution. */
+  readonly resizedSize: number;
+}
+
+/** What a map of this box will take. The peak is that of the hungriest step: masks, transforms, or the local filters. */
+export function planMemory(box: Triple, { transformBytes, resizedSize }: PlanFacts): MemoryPlan {
   const voxels = voxelCount(box);
   const voxelBytes = 4 * voxels;
   const maskBytes = MASKS_PER_VOXEL * voxels;
+  const resizedVoxels = voxelCount([resizedSize, resizedSize, resizedSize]);
+  const localBytes = LOCAL_PER_VOXEL * resizedVoxels;
   return {
     box,
     voxelBytes,
     maskBytes,
     transformBytes,
+    localBytes,
     baseBytes: BASE,
-    peakBytes: BASE + voxelBytes + voxels + Math.max(maskBytes, transformBytes),
-    seconds: Math.ceil(voxels * SECONDS_PER_VOXEL * 10) / 10,
+    peakBytes: BASE + voxelBytes + voxels + Math.max(maskBytes, transformBytes, localBytes),
+    seconds: Math.ceil(10 * (voxels * SECONDS_PER_VOXEL + resizedVoxels * SECONDS_PER_RESIZED_VOXEL)) / 10,
   };
 }
