@@ -63,8 +63,26 @@ describe("WorkerPool", () => {
 
   it("ends the job at hand when it is disposed of", async () => {
     const platform = watchedPlatform();
-    const pool = nodePool(platform);
-    const job = pool.team("readMap", { source }, { onProgress: () => pool.dispose() });
+    let begin = () => {};
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    // A worker that begins every job and ends none: what ends this one is the disposal.
+    const spawn = () => {
+      const worker = platform.spawn();
+      const run = () => {
+        begin();
+        return new Promise<never>(() => {});
+      };
+      const door = new Proxy(worker.door, {
+        get: (target, key) => (key === "run" ? run : (Reflect.get(target, key) as unknown)),
+      });
+      return { ...worker, door };
+    };
+    const pool = nodePool({ ...platform, spawn });
+    const job = pool.team("readMap", { source });
+    await begun;
+    pool.dispose();
     await expect(job).rejects.toMatchObject({ code: "worker.died" });
     await Promise.all(platform.spawned.map(({ death }) => death));
     await expect(pool.team("readMap", { source })).rejects.toMatchObject({ code: "worker.died" });
