@@ -101,6 +101,7 @@ export interface JobMap {
     response: LocalOccupancyMeasurements | null;
   };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
+  maskSlice: { request: { map: MapHandle; mask: MaskHandle; axis: Axis; index: number }; response: FigureSlice };
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };
     response: readonly [RgbImage, RgbImage, RgbImage];

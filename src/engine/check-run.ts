@@ -8,14 +8,14 @@ import { LOCAL_OCCUPANCY } from "../checks/local-occupancy.ts";
 import { evaluateMask } from "../checks/mask.ts";
 import { evaluateMass } from "../checks/mass.ts";
 import { type ErrorCode, isMapError } from "../core/errors.ts";
-import { dilationSteps, massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/components.ts";
+import { massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/components.ts";
 import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
 import type { RunOptions, ValidationParameters } from "./engine.ts";
 import { checkLocalBFactor, checkLocalOccupancy } from "./local-checks.ts";
 import { jobOptions } from "./map-shelf.ts";
-import type { Ask, Measurements } from "./measurements.ts";
+import { type Ask, type Measurements, segmentationAt } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** What one validation is about. */
@@ -52,10 +52,10 @@ export class CheckRun {
   /** The masks at the contour level. */
   segment(): Promise<Segmentation> {
     const { map, survey, parameters } = this.#facts;
-    const level = parameters.contourLevel;
-    const steps = dilationSteps(map.grid.voxelSize[0]);
-    const request = { map, level, levels: massCurveLevels(survey.statistics.max), dilationSteps: steps };
-    return this.#ask("segment", request, { step: "mass", parameters: { level, steps } });
+    const asked = segmentationAt(parameters.contourLevel, map.grid);
+    const levels = massCurveLevels(survey.statistics.max);
+    const request = { map, level: asked.level, levels, dilationSteps: asked.steps };
+    return this.#ask("segment", request, { step: "mass", parameters: asked });
   }
 
   /** Every check, one after the other; an empty mask leaves only the first with something to say. */

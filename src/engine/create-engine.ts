@@ -46,6 +46,8 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
 
+    maskSlice: (mapId, level, place) => shelf.maskSlice(mapId, level, place),
+
     drawSurface,
 
     validate: (mapId, parameters, options = {}) =>

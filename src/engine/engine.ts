@@ -70,6 +70,12 @@ export interface Validation {
   readonly figures: ReportFigures;
 }
 
+/** One plane of a volume; `index` counts from 0 along the axis. */
+export interface SlicePlace {
+  readonly axis: Axis;
+  readonly index: number;
+}
+
 export interface RunOptions {
   /** Aborting rejects with the signal's reason; an abort is not an error. */
   readonly signal?: AbortSignal;
@@ -85,6 +91,8 @@ export interface Engine {
   open(source: MapSource, options?: RunOptions & { voxelSize?: number }): Promise<OpenedMap>;
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
   slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
+  /** A slice of the hard mask that a finished segmentation left at this level, 0 or 1 a voxel; `null` where there is none. */
+  maskSlice(mapId: string, level: number, place: SlicePlace): Promise<FigureSlice | null>;
   /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
   drawSurface(
     mapId: string,

@@ -1,4 +1,4 @@
-import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
+import type { MapHandle, ReadMap, Segmentation, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
 import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";
 import { type Axis, voxelCount } from "../core/volume/grid.ts";
@@ -6,8 +6,8 @@ import { extractSlice } from "../core/volume/slice.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { FigureSlice } from "../report/figures.ts";
 import type { Diagnosis } from "../report/report.ts";
-import type { ProgressStep, RunOptions } from "./engine.ts";
-import type { Measurements } from "./measurements.ts";
+import type { ProgressStep, RunOptions, SlicePlace } from "./engine.ts";
+import { type Measurements, segmentationAt } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** A map in the engine's care. */
@@ -114,6 +114,17 @@ export class MapShelf {
     if (!map.buffer) return this.#pool.solo("slice", { map, axis, index });
     const voxels = new Float32Array(map.buffer, 0, voxelCount(map.grid.box));
     return extractSlice({ grid: map.grid, voxels }, axis, index);
+  }
+
+  /** A slice of the hard mask at a level, 0 or 1 a voxel; `null` where no run has made that mask. Never computes one. */
+  async maskSlice(mapId: string, level: number, { axis, index }: SlicePlace): Promise<FigureSlice | null> {
+    const map = await this.resident(mapId);
+    const question = { mapId, measurement: "segment", parameters: segmentationAt(level, map.grid) };
+    const mask = (await this.#measurements.find<Segmentation>(question))?.hardMask;
+    if (!mask) return null;
+    if (!mask.buffer) return this.#pool.solo("maskSlice", { map, mask, axis, index });
+    const bytes = new Uint8Array(mask.buffer, 0, voxelCount(map.grid.box));
+    return extractSlice({ grid: map.grid, voxels: bytes }, axis, index);
   }
 
   close(mapId: string): void {

@@ -1,4 +1,6 @@
 import type { JobName, JobRequest, JobResponse } from "../../workers/protocol.ts";
+import { dilationSteps } from "../core/volume/components.ts";
+import type { Grid } from "../core/volume/grid.ts";
 import type { ProgressStep } from "./engine.ts";
 
 /** What a check asks of the workers, under the name of a step of the run; equal questions are answered once. */
@@ -41,11 +43,10 @@ export class Measurements {
 
   /** The answer to a question, computed on first asking; an abort by who asked first is no answer for who asked second. */
   async ask<T>(question: Question, compute: () => Promise<T>): Promise<T> {
-    const kind = `${question.mapId} ${question.measurement} `;
-    const key = kind + JSON.stringify(question.parameters);
+    const key = keyOf(question);
     const known = this.#answers.get(key);
     if (!known) {
-      this.#makeRoom(kind);
+      this.#makeRoom(kindOf(question));
       return this.#compute(key, compute, question.signal);
     }
     try {
@@ -54,6 +55,11 @@ export class Measurements {
       if (!known.signal?.aborted) throw error;
       return this.ask(question, compute);
     }
+  }
+
+  /** The answer to a question that has been asked before, or `undefined`; computes nothing. */
+  find<T>(question: Omit<Question, "signal">): Promise<T> | undefined {
+    return this.#answers.get(keyOf(question))?.value as Promise<T> | undefined;
   }
 
   async #compute<T>(key: string, compute: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
@@ -77,4 +83,17 @@ export class Measurements {
   forget(mapId: string): void {
     for (const question of this.#answers.keys()) if (question.startsWith(`${mapId} `)) this.#answers.delete(question);
   }
+}
+
+function kindOf({ mapId, measurement }: Pick<Question, "mapId" | "measurement">): string {
+  return `${mapId} ${measurement} `;
+}
+
+function keyOf(question: Omit<Question, "signal">): string {
+  return kindOf(question) + JSON.stringify(question.parameters);
+}
+
+/** The parameters by which the segmentation of a level is asked for and found again. */
+export function segmentationAt(level: number, { voxelSize }: Grid): { level: number; steps: number } {
+  return { level, steps: dilationSteps(voxelSize[0]) };
 }

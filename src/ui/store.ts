@@ -35,6 +35,9 @@ export interface Run {
   readonly report: Report | null;
 }
 
+/** What can be drawn over a slice. */
+export type Layer = "level" | "hardMask" | "outliers";
+
 /** What the stage shows; survives everything but another map. */
 export interface View {
   readonly voxel: Triple;
@@ -42,6 +45,8 @@ export interface View {
   readonly panes: "all" | "surface" | Axis;
   readonly surfaceView: 0 | 1 | 2;
   readonly overlays: "shown" | "hidden";
+  /** What is drawn over the slices while overlays are shown. */
+  readonly layers: readonly Layer[];
 }
 
 /** The page's whole state: results and choices, never voxels. */
@@ -72,6 +77,7 @@ const FIRST_VIEW: View = {
   panes: "all",
   surfaceView: 0,
   overlays: "shown",
+  layers: ["level", "hardMask"],
 };
 
 /** A store for one page. */

@@ -9,17 +9,29 @@ export interface Frame {
   readonly height: number;
 }
 
+/** An outline over a slice. */
+export interface SliceLayer {
+  /** Segments from `levelOutline`, in slice pixels. */
+  readonly segments: Float32Array;
+  readonly colour: string;
+  /** Zeros and ones; the ones are tinted lightly in the same colour. */
+  readonly tint: SliceImage | null;
+}
+
 /** Everything that a slice pane shows besides its words. */
 export interface SliceScene {
   readonly picture: HTMLCanvasElement;
-  /** Segments from `levelOutline`, in slice pixels; `null` with overlays off. */
-  readonly outline: Float32Array | null;
+  /** What is drawn over it, in this order. */
+  readonly layers: readonly SliceLayer[];
   /** Column and row of the crosshair's voxel. */
   readonly crosshair: readonly [number, number];
-  readonly colours: { readonly background: string; readonly outline: string; readonly crosshair: string };
+  readonly colours: { readonly background: string; readonly crosshair: string };
   /** Canvas pixels per CSS pixel, for line widths. */
   readonly density: number;
 }
+
+/** Density stays visible under a tint. */
+const TINT_OPACITY = 0.35;
 
 /** The slice in greys on a canvas of its own size. Allocates; redraw it only when slice, scale or scheme change. */
 export function slicePicture(slice: SliceImage, scale: GreyScale, scheme: ColourScheme): HTMLCanvasElement {
@@ -41,7 +53,7 @@ export function fitFrame(canvas: { width: number; height: number }, aspect: numb
   return { left: (canvas.width - width) / 2, top: (canvas.height - height) / 2, width, height };
 }
 
-/** Draws the slice, its level outline and the crosshair, which leaves a gap around its voxel. */
+/** Draws the slice, its outlines and the crosshair, which leaves a gap around its voxel. */
 export function drawSlice(canvas: HTMLCanvasElement, frame: Frame, scene: SliceScene): void {
   const context = canvas.getContext("2d");
   if (!context) return;
@@ -50,26 +62,49 @@ export function drawSlice(canvas: HTMLCanvasElement, frame: Frame, scene: SliceS
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = "high";
   context.drawImage(picture, frame.left, frame.top, frame.width, frame.height);
-  if (scene.outline) strokeOutline(context, frame, scene);
+  for (const layer of scene.layers) drawLayer(context, frame, { layer, scene });
   strokeCrosshair(context, frame, scene);
 }
 
-function strokeOutline(
+function drawLayer(
   context: CanvasRenderingContext2D,
   frame: Frame,
-  { picture, outline, colours, density }: SliceScene,
+  { layer, scene }: { layer: SliceLayer; scene: SliceScene },
 ) {
-  if (!outline) return;
-  const sx = frame.width / picture.width;
-  const sy = frame.height / picture.height;
-  context.beginPath();
-  for (let i = 0; i < outline.length; i += 4) {
-    context.moveTo(frame.left + sx * outline[i]!, frame.top + sy * outline[i + 1]!);
-    context.lineTo(frame.left + sx * outline[i + 2]!, frame.top + sy * outline[i + 3]!);
+  const { segments, colour, tint } = layer;
+  const sx = frame.width / scene.picture.width;
+  const sy = frame.height / scene.picture.height;
+  if (tint) {
+    context.globalAlpha = TINT_OPACITY;
+    context.drawImage(tintPicture(tint, colour), frame.left, frame.top, frame.width, frame.height);
+    context.globalAlpha = 1;
   }
-  context.lineWidth = density;
-  context.strokeStyle = colours.outline;
+  context.beginPath();
+  for (let i = 0; i < segments.length; i += 4) {
+    context.moveTo(frame.left + sx * segments[i]!, frame.top + sy * segments[i + 1]!);
+    context.lineTo(frame.left + sx * segments[i + 2]!, frame.top + sy * segments[i + 3]!);
+  }
+  context.lineWidth = scene.density;
+  context.strokeStyle = colour;
   context.stroke();
+}
+
+/** The ones of a slice in one colour, the rest clear. */
+function tintPicture({ width, height, values }: SliceImage, colour: string): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext("2d");
+  if (!context) return canvas;
+  const image = context.createImageData(width, height);
+  values.forEach((value, i) => {
+    image.data[4 * i + 3] = 255 * value;
+  });
+  context.putImageData(image, 0, 0);
+  context.globalCompositeOperation = "source-in";
+  context.fillStyle = colour;
+  context.fillRect(0, 0, width, height);
+  return canvas;
 }
 
 function strokeCrosshair(context: CanvasRenderingContext2D, frame: Frame, scene: SliceScene) {

@@ -1,5 +1,15 @@
 import type { SliceImage } from "./slice-image.ts";
 
+/** The outline of a slice of zeros and ones, halfway between the two, closed where it meets the picture's edge. Allocates. */
+export function maskOutline(mask: SliceImage): Float32Array {
+  const width = mask.width + 2;
+  const values = new Float32Array(width * (mask.height + 2));
+  for (let row = 0; row < mask.height; row++) {
+    values.set(mask.values.subarray(row * mask.width, (row + 1) * mask.width), (row + 1) * width + 1);
+  }
+  return levelOutline({ width, height: mask.height + 2, values }, 0.5).map((place) => place - 1);
+}
+
 /**
  * The outline of `value >= level` in a slice as line segments `x0, y0, x1, y1, …` in pixels, pixel centres at halves
  * (marching squares, linear interpolation; saddles are cut by the mean of the four corners). Allocates the result.

@@ -5,6 +5,7 @@ import { background } from "./background.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
+import { maskSlice } from "./mask-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
 import { release } from "./release.ts";
@@ -28,6 +29,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   localBFactor,
   localOccupancy,
   slice,
+  maskSlice,
   drawSurface,
   renderPdf,
   release,

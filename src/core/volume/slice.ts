@@ -1,11 +1,17 @@
 import { MapError } from "../errors.ts";
-import { AXES, type Axis, type Triple, type Volume } from "./grid.ts";
+import { AXES, type Axis, type Grid, type Triple } from "./grid.ts";
 
 /** A slice or projection as it is shown: rows from the top, map units (or their sums along a column). */
 export interface DisplaySlice {
   readonly width: number;
   readonly height: number;
   readonly values: Float32Array;
+}
+
+/** Values that can be sliced: a map's voxels, or a mask's bytes. */
+export interface Sliceable {
+  readonly grid: Pick<Grid, "box">;
+  readonly voxels: Float32Array | Uint8Array;
 }
 
 /**
@@ -16,7 +22,7 @@ export interface DisplaySlice {
  * @param index 0-based along the axis.
  * @throws MapError `parameter.invalid` if the index is outside the box.
  */
-export function extractSlice({ grid, voxels }: Volume, axis: Axis, index: number): DisplaySlice {
+export function extractSlice({ grid, voxels }: Sliceable, axis: Axis, index: number): DisplaySlice {
   const [nx, ny] = grid.box;
   const count = grid.box[AXES.indexOf(axis)]!;
   if (!Number.isInteger(index) || index < 0 || index >= count) {
@@ -50,7 +56,9 @@ interface PlaneLayout {
   readonly row: number;
 }
 
-function arrange(source: Float32Array | Float64Array, box: Triple, layout: PlaneLayout): DisplaySlice {
+type Source = Float32Array | Float64Array | Uint8Array;
+
+function arrange(source: Source, box: Triple, layout: PlaneLayout): DisplaySlice {
   const { axis, start, column, row } = layout;
   const columns = axis === "x" ? box[1] : box[0];
   const rows = axis === "z" ? box[1] : box[2];
@@ -67,7 +75,7 @@ interface Walk {
   readonly down: number;
 }
 
-function read(source: Float32Array | Float64Array, { width, height, first, right, down }: Walk): DisplaySlice {
+function read(source: Source, { width, height, first, right, down }: Walk): DisplaySlice {
   const values = new Float32Array(width * height);
   let target = 0;
   for (let y = 0; y < height; y++) {

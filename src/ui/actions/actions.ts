@@ -5,7 +5,7 @@ import { AXES } from "../../core/volume/grid.ts";
 import type { Engine } from "../../engine/engine.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
 import { faultOf } from "../messages.ts";
-import { type AppState, type AppStore, NO_RUN, type Parameters, type View } from "../store.ts";
+import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
 import { downloadJson, downloadPdf } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
@@ -52,6 +52,12 @@ export function createActions(engine: Engine, store: AppStore) {
       }),
     showLedger: (ledger: AppState["ledger"]) => store.setState({ ledger, openCheck: null }),
     setView: (change: Partial<View>) => update(({ view }) => ({ view: { ...view, ...change } })),
+    toggleLayer: (layer: Layer) =>
+      update(({ view }) => {
+        const shown = view.overlays === "shown" ? view.layers : [];
+        const layers = shown.includes(layer) ? shown.filter((other) => other !== layer) : [...shown, layer];
+        return { view: { ...view, overlays: "shown", layers } };
+      }),
     goTo: (voxel: Triple) => update(({ view }) => ({ view: { ...view, voxel, slicesAt: "chosen" } })),
     goToSlices: (slicesAt: "largestVariance" | "centre") =>
       update(({ view, map }) => {

@@ -8,7 +8,7 @@ import classes from "./stage.module.css";
 
 /** Where the crosshair is and what the map holds there. */
 export function Readout({ map, shown }: { map: OpenedMap; shown: ShownSlice | null }) {
-  const { voxel, overlays } = useAppState((state) => state.view);
+  const { voxel } = useAppState((state) => state.view);
   const level = useAppState((state) => state.parameters.contourLevel);
   const slice = shown?.index === voxel[2] ? shown.slice : null;
   return (
@@ -25,12 +25,6 @@ export function Readout({ map, shown }: { map: OpenedMap; shown: ShownSlice | nu
       <span>
         level <b>{formatLevel(level)}</b> = {levelInDeviations(level, map.statistics)}
       </span>
-      {overlays === "shown" && (
-        <span className={classes.legend}>
-          <i />
-          level
-        </span>
-      )}
     </div>
   );
 }

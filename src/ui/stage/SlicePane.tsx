@@ -4,10 +4,10 @@ import type { Axis, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { drawSlice, fitFrame, slicePicture } from "../../view/draw-slice.ts";
-import { levelOutline } from "../../view/level-outline.ts";
 import { orientationText, pixelOf, voxelAt } from "../../view/slice-geometry.ts";
 import { useActions, useAppState } from "../app-context.tsx";
-import { type ShownSlice, useDeviceSize } from "./hooks.ts";
+import { type ShownSlice, useDeviceSize, useMaskSlice } from "./hooks.ts";
+import { type RunLayers, sliceLayers } from "./layers.ts";
 import { greyScaleOf, sliceAspect, sliceLabel } from "./model.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import classes from "./stage.module.css";
@@ -17,11 +17,13 @@ interface SlicePaneProps {
   readonly map: OpenedMap;
   readonly axis: Axis;
   readonly shown: ShownSlice | null;
+  readonly runLayers: RunLayers;
 }
 
-/** One orthogonal slice with the level's outline and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
-export function SlicePane({ map, axis, shown }: SlicePaneProps) {
-  const { voxel, overlays } = useAppState((state) => state.view);
+/** One orthogonal slice with its overlays and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
+export function SlicePane({ map, axis, shown, runLayers }: SlicePaneProps) {
+  const view = useAppState((state) => state.view);
+  const { voxel } = view;
   const level = useAppState((state) => state.parameters.contourLevel);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const { goTo } = useActions();
@@ -35,24 +37,30 @@ export function SlicePane({ map, axis, shown }: SlicePaneProps) {
 
   const scale = useMemo(() => greyScaleOf(map), [map]);
   const picture = useMemo(() => shown && slicePicture(shown.slice, scale, scheme), [shown, scale, scheme]);
-  const outline = useMemo(
-    () => (shown && overlays === "shown" ? levelOutline(shown.slice, level) : null),
-    [shown, overlays, level],
-  );
+  const { maskLevel, outliers } = runLayers;
+  const mask = useMaskSlice(map, axis, { index, level: maskLevel });
+  const { overlays, layers: chosen } = view;
+  const layers = useMemo(() => {
+    if (!shown) return [];
+    const here = mask?.index === shown.index ? mask.slice : null;
+    const choice = { overlays, layers: chosen };
+    return sliceLayers({ slice: shown.slice, mask: here, level, outliers, choice });
+  }, [shown, mask, level, outliers, overlays, chosen]);
 
   useEffect(() => {
     const target = canvas.current;
     if (!target || !picture || size.width === 0) return;
     target.width = size.width;
     target.height = size.height;
+    const colours = tokensOf(target);
     drawSlice(target, fitFrame(size, aspect), {
       picture,
-      outline,
+      layers: layers.map(({ token, ...layer }) => ({ ...layer, colour: colours(token) })),
       crosshair: pixelOf(axis, voxel, box),
-      colours: sliceColours(target),
+      colours: { background: colours("--slice"), crosshair: colours("--over-cross") },
       density: window.devicePixelRatio,
     });
-  }, [picture, outline, voxel, box, axis, size, aspect]);
+  }, [picture, layers, voxel, box, axis, size, aspect]);
 
   const pick = (event: PointerEvent) => {
     const bounds = canvas.current?.getBoundingClientRect();
@@ -100,10 +108,9 @@ function SliceSlider({ axis, index, count }: { axis: Axis; index: number; count:
   );
 }
 
-function sliceColours(element: HTMLElement) {
+function tokensOf(element: HTMLElement): (name: string) => string {
   const style = getComputedStyle(element);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return { background: token("--slice"), outline: token("--over-level"), crosshair: token("--over-cross") };
+  return (name) => style.getPropertyValue(name).trim();
 }
 
 interface Place {

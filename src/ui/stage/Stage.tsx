@@ -1,8 +1,10 @@
+import { useMemo } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { STAGE } from "./full-screen.ts";
 import { useSlice } from "./hooks.ts";
+import { runLayers } from "./layers.ts";
 import { Readout } from "./Readout.tsx";
 import { SlicePane } from "./SlicePane.tsx";
 import { StageTools } from "./StageTools.tsx";
@@ -19,14 +21,17 @@ export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" 
     y: useSlice(map, "y", voxel[1]),
     z: useSlice(map, "z", voxel[2]),
   };
+  const run = useAppState((state) => state.run);
+  const reading = useAppState((state) => state.reading);
+  const layers = useMemo(() => runLayers(run, reading), [run, reading]);
   return (
     <section id={STAGE} className={classes.stage} data-as={as} aria-label="The map">
-      <StageTools />
+      <StageTools layers={layers} />
       <div className={classes.panes} data-panes={panes}>
         <SurfacePane map={map} />
         <div className={classes.film}>
           {FILM.map((axis) => (
-            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} />
+            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} runLayers={layers} />
           ))}
         </div>
       </div>

@@ -3,6 +3,7 @@ import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../store.ts";
 import { toggleFullScreen } from "./full-screen.ts";
+import { isShown, offeredLayers, type RunLayers } from "./layers.ts";
 import classes from "./stage.module.css";
 
 const PANES: readonly { readonly value: View["panes"]; readonly label: string }[] = [
@@ -14,8 +15,8 @@ const PANES: readonly { readonly value: View["panes"]; readonly label: string }[
 ];
 
 /** What the stage shows: which panes, which slices, overlays. */
-export function StageTools() {
-  const { panes, slicesAt, overlays } = useAppState((state) => state.view);
+export function StageTools({ layers }: { layers: RunLayers }) {
+  const { panes, slicesAt } = useAppState((state) => state.view);
   const { setView, goToSlices } = useActions();
   return (
     <div className={classes.tools}>
@@ -34,15 +35,35 @@ export function StageTools() {
           </button>
         ))}
       </fieldset>
-      <Checkbox
-        size="xs"
-        label="Level outline"
-        checked={overlays === "shown"}
-        onChange={(event) => setView({ overlays: event.currentTarget.checked ? "shown" : "hidden" })}
-      />
+      <Overlays layers={layers} />
       <ActionIcon className="push" aria-label="Full screen" onClick={toggleFullScreen}>
         <Icon shape="fullScreen" />
       </ActionIcon>
     </div>
+  );
+}
+
+/** One checkbox a layer; each label is the legend of its colour. */
+function Overlays({ layers }: { layers: RunLayers }) {
+  const view = useAppState((state) => state.view);
+  const level = useAppState((state) => state.parameters.contourLevel);
+  const { toggleLayer } = useActions();
+  return (
+    <fieldset className={classes.overlays}>
+      <legend className="unseen">Overlays on the slices</legend>
+      {offeredLayers(layers, level).map(({ layer, name, token }) => (
+        <Checkbox
+          key={layer}
+          size="xs"
+          label={
+            <>
+              <i style={{ background: `var(${token})` }} /> {name}
+            </>
+          }
+          checked={isShown(layer, view)}
+          onChange={() => toggleLayer(layer)}
+        />
+      ))}
+    </fieldset>
   );
 }

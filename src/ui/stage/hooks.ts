@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import type { FigureSlice, RgbImage } from "../../report/figures.ts";
@@ -14,19 +14,38 @@ export interface ShownSlice {
 /** The slice at an index; while it is fetched, the one before it stays. Fast scrubbing skips slices, never queues them. */
 export function useSlice(map: OpenedMap, axis: Axis, index: number): ShownSlice | null {
   const engine = useEngine();
-  const [shown, setShown] = useState<{ mapId: string; slice: ShownSlice } | null>(null);
+  const cut = useCallback((wanted: number) => engine.slice(map.id, axis, wanted), [engine, map.id, axis]);
+  return useCut(cut, index);
+}
+
+/** The hard mask's slice at an index; `null` where there is no mask at the level. */
+export function useMaskSlice(
+  map: OpenedMap,
+  axis: Axis,
+  { index, level }: { index: number; level: number | null },
+): ShownSlice | null {
+  const engine = useEngine();
+  const cut = useCallback(
+    async (wanted: number) => (level === null ? null : engine.maskSlice(map.id, level, { axis, index: wanted })),
+    [engine, map.id, axis, level],
+  );
+  return useCut(cut, index);
+}
+
+function useCut(cut: (index: number) => Promise<FigureSlice | null>, index: number): ShownSlice | null {
+  const [shown, setShown] = useState<{ cut: typeof cut; slice: ShownSlice | null } | null>(null);
   const [requests, setRequests] = useState<{ ask(index: number): void } | null>(null);
   useEffect(() => {
-    const latest = latestOnly((wanted: number) => engine.slice(map.id, axis, wanted), {
-      onResult: (slice, wanted) => setShown({ mapId: map.id, slice: { index: wanted, slice } }),
+    const latest = latestOnly(cut, {
+      onResult: (slice, wanted) => setShown({ cut, slice: slice && { index: wanted, slice } }),
       // A slice that cannot be cut leaves the last one; what is wrong with a map is told where it is opened.
       onError: () => {},
     });
     setRequests(latest);
     return latest.stop;
-  }, [engine, map.id, axis]);
+  }, [cut]);
   useEffect(() => requests?.ask(index), [requests, index]);
-  return shown?.mapId === map.id ? shown.slice : null;
+  return shown?.cut === cut ? shown.slice : null;
 }
 
 /** The isosurface at a level, and whether it is the one asked for. */
