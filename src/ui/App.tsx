@@ -17,6 +17,7 @@ import "@mantine/core/styles/Progress.css";
 import "@mantine/core/styles/Table.css";
 import "@mantine/core/styles/Alert.css";
 import "@mantine/core/styles/Kbd.css";
+import "@mantine/core/styles/Popover.css";
 import "./styles.css";
 import { MantineProvider } from "@mantine/core";
 import { AppProvider, type App as MapAssay } from "./app-context.tsx";

@@ -1,18 +1,22 @@
+import { Suspense, useEffect } from "react";
 import type { OpenedMap } from "../engine/engine.ts";
 import { useAppState } from "./app-context.tsx";
 import { Bar } from "./bar/Bar.tsx";
-import { CheckPage } from "./check-page/CheckPage.tsx";
 import { FactsBar } from "./facts/FactsBar.tsx";
 import { FaultNotice } from "./fault/FaultNotice.tsx";
 import { FaultPage } from "./fault/FaultPage.tsx";
 import { MemoryNotice } from "./fault/MemoryNotice.tsx";
 import { useKeys } from "./keys.ts";
+import { lazyPart } from "./lazy-part.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import classes from "./page.module.css";
 import { Stage } from "./stage/Stage.tsx";
 import { DropTarget } from "./start/DropTarget.tsx";
 import { OpeningPanel } from "./start/OpeningPanel.tsx";
 import { StartPage } from "./start/StartPage.tsx";
+
+const loadCheckPage = () => import("./check-page/CheckPage.tsx").then(({ CheckPage }) => CheckPage);
+const CheckPage = lazyPart(loadCheckPage);
 
 /** Bar, facts, work area; what the work area holds follows the state. */
 export function Page() {
@@ -42,11 +46,16 @@ export function Page() {
 function Work({ map }: { map: OpenedMap }) {
   const { results, parameters } = useAppState((state) => state.run);
   const openCheck = useAppState((state) => state.openCheck);
+  // Fetched while the checks run, so that the first one opens at once.
+  const wanted = results.length > 0;
+  useEffect(() => {
+    if (wanted) void loadCheckPage().catch(() => {});
+  }, [wanted]);
   const open = results.find((result) => result.key === openCheck);
   return (
     <main className={classes.work} data-check={open ? "open" : "closed"}>
       <Ledger map={map} />
-      {open && parameters && <CheckPage result={open} parameters={parameters} />}
+      <Suspense fallback={null}>{open && parameters && <CheckPage result={open} parameters={parameters} />}</Suspense>
       <Stage map={map} as={open ? "linkedView" : "stage"} />
     </main>
   );

@@ -21,6 +21,10 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
     page.current?.scrollTo({ top: 0 });
   }, [result.key]);
   const content = useMemo(() => checkContent({ result, reading, parameters }), [result, reading, parameters]);
+  const others = useMemo(() => {
+    const other = reading === "corrected" ? "vrs" : "corrected";
+    return checkContent({ result, reading: other, parameters })?.tables ?? [];
+  }, [result, reading, parameters]);
   return (
     <article className={classes.page} ref={page} aria-label={checkTitle(result.key)}>
       <CheckHead result={result} reading={reading} />
@@ -28,7 +32,7 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
       <Warnings result={result} reading={reading} />
       {content?.plot && <Plot spec={content.plot} />}
       {content?.tables.map((table) => (
-        <Numbers key={table.title} table={table} />
+        <Numbers key={table.title} table={table} reading={reading} others={others} />
       ))}
       {content && (
         <div className={classes.notes}>

@@ -1,9 +1,19 @@
 import { Table } from "@mantine/core";
+import type { Reading } from "../../checks/check.ts";
 import classes from "./check-page.module.css";
-import type { NumberTable } from "./content/content.ts";
+import type { Cell, NumberTable, TableRow } from "./content/content.ts";
+import { Explained } from "./Explanation.tsx";
+import { figuresOf } from "./figures.ts";
 
-/** A table of numbers; those outside their criterion are bold and in the colour of a warning. */
-export function Numbers({ table }: { table: NumberTable }) {
+interface NumbersProps {
+  readonly table: NumberTable;
+  readonly reading: Reading;
+  /** The tables of the other reading, whose numbers the explanations name too. */
+  readonly others: readonly NumberTable[];
+}
+
+/** A table of numbers; those outside their criterion are bold and in the colour of a warning, and each explains itself. */
+export function Numbers({ table, reading, others }: NumbersProps) {
   return (
     <div className={classes.numbers}>
       <h3>{table.title}</h3>
@@ -13,9 +23,9 @@ export function Numbers({ table }: { table: NumberTable }) {
           <thead>
             <tr>
               <td />
-              {table.head.map((name) => (
+              {table.head.map((name, column) => (
                 <th key={name} scope="col">
-                  {name}
+                  <Head table={table} column={column} />
                 </th>
               ))}
               {table.limits === "shown" && <th scope="col">allowed</th>}
@@ -25,9 +35,9 @@ export function Numbers({ table }: { table: NumberTable }) {
             {table.rows.map((row) => (
               <tr key={row.label}>
                 <th scope="row">{row.label}</th>
-                {row.cells.map((cell, i) => (
-                  <td key={table.head[i]} data-state={cell.state}>
-                    {cell.text}
+                {row.cells.map((cell, column) => (
+                  <td key={table.head[column]} data-state={cell.state}>
+                    <Figure cell={cell} row={row} head={table.head} at={{ column, reading, others }} />
                   </td>
                 ))}
                 {table.limits === "shown" && <td className="quiet">{row.limit}</td>}
@@ -37,5 +47,33 @@ export function Numbers({ table }: { table: NumberTable }) {
         </Table>
       </section>
     </div>
+  );
+}
+
+function Head({ table, column }: { table: NumberTable; column: number }) {
+  const name = table.head[column]!;
+  const number = table.headExplains?.[column];
+  if (!number) return name;
+  return (
+    <Explained number={number} label={`${name}: what it is`} figures={{}}>
+      {name}
+    </Explained>
+  );
+}
+
+interface FigureProps {
+  readonly cell: Cell;
+  readonly row: TableRow;
+  readonly head: readonly string[];
+  readonly at: { readonly column: number; readonly reading: Reading; readonly others: readonly NumberTable[] };
+}
+
+function Figure({ cell, row, head, at }: FigureProps) {
+  if (row.explains === null) return cell.text;
+  const which = head.length > 1 ? `${row.label}, ${head[at.column]}` : row.label;
+  return (
+    <Explained number={row.explains} label={`${which}: ${cell.text}`} figures={figuresOf({ cell, row }, at)}>
+      {cell.text}
+    </Explained>
   );
 }

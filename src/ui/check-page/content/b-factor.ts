@@ -4,6 +4,7 @@ import { formatBFactor, formatCount, formatDecimal, formatQuantity } from "../..
 import type { BFactorMeasurements } from "../../../core/fourier/guinier.ts";
 import { guinierPlot } from "../../../report/plots/guinier.ts";
 import type { Parameters } from "../../store.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
 /** The page of 0.d. */
@@ -25,23 +26,30 @@ export function bFactorContent(
 function fitTable(measurements: BFactorMeasurements, reading: Reading): NumberTable {
   const { bFactor, bFactorStandardError, slope, intercept, fitPoints } = measurements;
   const outside = bFactor !== null && (bFactor < B_FACTOR_LIMITS.lowest || bFactor > B_FACTOR_LIMITS.highest);
-  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const row = (label: string, explains: NumberKey, text: string) => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit: "",
+  });
   return {
     title: "The fitted line",
     head: ["value"],
+    headExplains: null,
     limits: "shown",
     rows: [
       {
         label: "B-factor",
+        explains: "bFactor",
         cells: [judgedCell(formatBFactor(bFactor, { decimals: 2 }), outside)],
         limit: `${formatDecimal(B_FACTOR_LIMITS.lowest, 0)} to ${B_FACTOR_LIMITS.highest} Å²`,
       },
       ...(reading === "corrected"
-        ? [row("Its standard error", formatBFactor(bFactorStandardError, { decimals: 2 }))]
+        ? [row("Its standard error", "bFactorStandardError", formatBFactor(bFactorStandardError, { decimals: 2 }))]
         : []),
-      row("Slope", formatQuantity(slope, "Å²", { decimals: 2 })),
-      row("Intercept", formatDecimal(intercept, 3)),
-      row("Points in the fit", formatCount(fitPoints)),
+      row("Slope", "slope", formatQuantity(slope, "Å²", { decimals: 2 })),
+      row("Intercept", "intercept", formatDecimal(intercept, 3)),
+      row("Points in the fit", "fitPoints", formatCount(fitPoints)),
     ],
   };
 }

@@ -3,6 +3,7 @@ import type { Reading } from "../../../checks/check.ts";
 import { formatCount, formatDecimal, formatLevel, formatP, formatPercent } from "../../../core/format/numbers.ts";
 import type { BackgroundMeasurements } from "../../../core/volume/background.ts";
 import { meanInDeviations } from "../../../report/details/background.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain, type TableRow } from "./content.ts";
 
 /** The page of 0.c. */
@@ -23,16 +24,22 @@ export function backgroundContent(measurements: BackgroundMeasurements, reading:
 }
 
 function backgroundTable(measurements: BackgroundMeasurements, reading: Reading): NumberTable {
-  const row = (label: string, text: string): TableRow => ({ label, cells: [plain(text)], limit: "" });
+  const row = (label: string, explains: NumberKey, text: string): TableRow => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit: "",
+  });
   return {
     title: "Outside the mask",
     head: ["value"],
+    headExplains: null,
     limits: "shown",
     rows: [
-      row("Voxels", formatCount(measurements.voxels)),
-      row("Mean", formatLevel(measurements.mean)),
-      row("Standard deviation", formatLevel(measurements.std)),
-      row("Share that holds one value exactly", formatPercent(100 * measurements.constantFraction)),
+      row("Voxels", "backgroundVoxels", formatCount(measurements.voxels)),
+      row("Mean", "backgroundMean", formatLevel(measurements.mean)),
+      row("Standard deviation", "backgroundStd", formatLevel(measurements.std)),
+      row("Share that holds one value exactly", "constantFraction", formatPercent(100 * measurements.constantFraction)),
       ...(reading === "vrs" ? vrsRows(measurements) : correctedRows(measurements)),
     ],
   };
@@ -41,15 +48,22 @@ function backgroundTable(measurements: BackgroundMeasurements, reading: Reading)
 function vrsRows({ vrs }: BackgroundMeasurements): TableRow[] {
   const limit = BACKGROUND_LIMITS.vrs.outlierRatio;
   return [
-    { label: "t of the mean", cells: [plain(formatDecimal(vrs.t, 2))], limit: "" },
+    { label: "t of the mean", explains: "backgroundT", cells: [plain(formatDecimal(vrs.t, 2))], limit: "" },
     {
       label: "p",
+      explains: "backgroundP",
       cells: [judgedCell(formatP(vrs.p), vrs.p !== null && vrs.p < BACKGROUND_LIMITS.p)],
       limit: `at least ${BACKGROUND_LIMITS.p}`,
     },
-    { label: "Beyond 5 σ of zero", cells: [plain(formatPercent(vrs.outlierPercent, { decimals: 2 }))], limit: "" },
+    {
+      label: "Beyond 5 σ of zero",
+      explains: "outlierPercent",
+      cells: [plain(formatPercent(vrs.outlierPercent, { decimals: 2 }))],
+      limit: "",
+    },
     {
       label: "Times as many as in a Gaussian",
+      explains: "outlierRatio",
       cells: [judgedCell(formatDecimal(vrs.outlierRatio, 2), vrs.outlierRatio > limit)],
       limit: `at most ${limit}`,
     },
@@ -62,15 +76,22 @@ function correctedRows(measurements: BackgroundMeasurements): TableRow[] {
   const mean = meanInDeviations(measurements);
   const significant = corrected.p !== null && corrected.p < BACKGROUND_LIMITS.p;
   return [
-    { label: "Independent voxels", cells: [plain(formatCount(corrected.effectiveVoxels))], limit: "" },
-    { label: "p of the mean", cells: [plain(formatP(corrected.p))], limit: "" },
+    {
+      label: "Independent voxels",
+      explains: "effectiveVoxels",
+      cells: [plain(formatCount(corrected.effectiveVoxels))],
+      limit: "",
+    },
+    { label: "p of the mean", explains: "backgroundP", cells: [plain(formatP(corrected.p))], limit: "" },
     {
       label: "Mean from zero, in σ",
+      explains: "meanInDeviations",
       cells: [judgedCell(formatDecimal(mean, 3), !masked && significant && mean > limits.meanOverStd)],
       limit: `at most ${limits.meanOverStd}`,
     },
     {
       label: "Beyond 5 σ of the mean",
+      explains: "outlierPercent",
       cells: [
         judgedCell(
           formatPercent(corrected.outlierPercent, { decimals: 2 }),

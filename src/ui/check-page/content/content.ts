@@ -1,6 +1,7 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
 import type { PlotSpec } from "../../../report/plots/plot.ts";
 import type { Parameters } from "../../store.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 
 /** A figure of a table; `outside` is one that breaks its criterion. */
 export interface Cell {
@@ -10,6 +11,8 @@ export interface Cell {
 
 export interface TableRow {
   readonly label: string;
+  /** What its numbers are, where they explain themselves; `null` where the heads of the columns do. */
+  readonly explains: NumberKey | null;
   readonly cells: readonly Cell[];
   /** What is allowed, in words; empty where nothing is judged. */
   readonly limit: string;
@@ -19,6 +22,8 @@ export interface TableRow {
 export interface NumberTable {
   readonly title: string;
   readonly head: readonly string[];
+  /** What the numbers of each column are; `null` where the rows say it. */
+  readonly headExplains: readonly NumberKey[] | null;
   readonly rows: readonly TableRow[];
   /** Whether the last column states limits. */
   readonly limits: "shown" | "none";

@@ -4,6 +4,7 @@ import { formatCount, formatDecimal, formatLevel, formatPercent, formatVolume } 
 import type { MaskMeasurements } from "../../../core/volume/components.ts";
 import { massCurvePlot } from "../../../report/plots/mass-curve.ts";
 import type { Parameters } from "../../store.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
 /** The page of 0.b. */
@@ -26,17 +27,24 @@ function summaryTable(measurements: MaskMeasurements, reading: Reading): NumberT
   const { constructed, remaining } = measurements;
   const mean = measurements[reading].remainingMeanVolume;
   const limit = meanVolumeLimit(measurements, reading);
-  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const row = (label: string, explains: NumberKey, text: string) => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit: "",
+  });
   return {
     title: "The masks",
     head: ["value"],
+    headExplains: null,
     limits: "shown",
     rows: [
-      row("Voxels above the level", formatCount(measurements.rawVoxels)),
-      row("Their volume", formatVolume(measurements.rawVolume)),
-      row("Components", formatCount(measurements.componentCount)),
+      row("Voxels above the level", "rawVoxels", formatCount(measurements.rawVoxels)),
+      row("Their volume", "rawVolume", formatVolume(measurements.rawVolume)),
+      row("Components", "componentCount", formatCount(measurements.componentCount)),
       {
         label: "Components for 95 % of the mass",
+        explains: "componentsTo95",
         cells: [
           judgedCell(
             formatCount(measurements.componentsTo95),
@@ -45,15 +53,17 @@ function summaryTable(measurements: MaskMeasurements, reading: Reading): NumberT
         ],
         limit: `at most ${MASK_LIMITS.componentsTo95}`,
       },
-      row("Components beyond them", formatCount(remaining.count)),
+      row("Components beyond them", "remainingCount", formatCount(remaining.count)),
       {
         label: "Their mean volume",
+        explains: "remainingMeanVolume",
         cells: [judgedCell(formatVolume(mean, { decimals: 2 }), mean !== null && mean > limit)],
         limit: `at most ${formatVolume(limit, { decimals: 2 })}`,
       },
-      row("Hard mask", `${formatCount(constructed.voxels)} voxels, ${formatVolume(constructed.volume)}`),
+      row("Hard mask", "hardMask", `${formatCount(constructed.voxels)} voxels, ${formatVolume(constructed.volume)}`),
       {
         label: "Share of the raw mask inside it",
+        explains: "overlap",
         cells: [judgedCell(formatDecimal(constructed.overlap, 2), constructed.overlap < MASK_LIMITS.overlap)],
         limit: `at least ${formatDecimal(MASK_LIMITS.overlap, 2)}`,
       },
@@ -72,9 +82,11 @@ function componentTable({ components }: MaskMeasurements): NumberTable {
   return {
     title: "Components, largest first, to 95 % of the mass",
     head: ["voxels", "volume", "share", "together"],
+    headExplains: ["componentVoxels", "componentVolume", "componentShare", "componentTogether"],
     limits: "none",
     rows: components.map(({ voxels, volume, percent, cumulativePercent }, i) => ({
       label: String(i + 1),
+      explains: null,
       cells: [
         formatCount(voxels),
         formatVolume(volume),
@@ -90,9 +102,11 @@ function massTable({ massCurve }: MaskMeasurements): NumberTable {
   return {
     title: "Mass enclosed by each level, at 1.207 Å³ per dalton",
     head: ["voxels", "kDa", "residues"],
+    headExplains: ["curveVoxels", "curveMass", "curveResidues"],
     limits: "none",
     rows: massCurve.map(({ level, voxels, mass, residues }) => ({
       label: formatLevel(level),
+      explains: null,
       cells: [formatCount(voxels), formatDecimal(mass, 2), formatDecimal(residues, 0)].map(plain),
       limit: "",
     })),

@@ -33,22 +33,35 @@ function positionTable({ maskExtent }: MassMeasurements, position: MassPosition)
   return {
     title: "Where the molecule sits",
     head: ["x", "y", "z"],
+    headExplains: null,
     limits: "shown",
     rows: [
       {
         label: "Mask, first to last voxel",
+        explains: "maskExtent",
         cells: AXES.map((axis) => plain(maskExtent ? maskExtent[axis].join(" to ") : "–")),
         limit: "",
       },
-      { label: "Empty space on the left", cells: margin(0), limit: room },
-      { label: "Empty space on the right", cells: margin(1), limit: room },
-      { label: "Mask off centre", cells: AXES.map((axis) => percent(position.decentering[axis])), limit: middle },
+      { label: "Empty space on the left", explains: "marginLeft", cells: margin(0), limit: room },
+      { label: "Empty space on the right", explains: "marginRight", cells: margin(1), limit: room },
+      {
+        label: "Mask off centre",
+        explains: "decentering",
+        cells: AXES.map((axis) => percent(position.decentering[axis])),
+        limit: middle,
+      },
       {
         label: "Centre of mass, voxel",
+        explains: "centerOfMass",
         cells: position.centerOfMass.map((c) => plain(formatDecimal(c, 2))),
         limit: "",
       },
-      { label: "Centre of mass off centre", cells: position.centerOfMassDecentering.map(percent), limit: middle },
+      {
+        label: "Centre of mass off centre",
+        explains: "centerOfMassDecentering",
+        cells: position.centerOfMassDecentering.map(percent),
+        limit: middle,
+      },
     ],
   };
 }

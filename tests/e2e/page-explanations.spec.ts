@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { openExample, runChecks } from "./support/page.ts";
+
+test("a number opens its definition by keys and by click, and Escape gives the focus back", async ({ page }) => {
+  await openExample(page);
+  await runChecks(page);
+  await page.getByRole("button", { name: /0\.a/ }).click();
+  const check = page.getByRole("article", { name: "Mass and centring" });
+  const number = check.getByRole("button", { name: /^Empty space on the right, x: \d/ });
+  await number.focus();
+  await page.keyboard.press("Enter");
+  const words = page.getByRole("dialog", { name: "Empty space on the right" });
+  await expect(words).toContainText("s · (N − 1 − i₁)");
+  await expect(words).toContainText("At least 20 Å");
+  await expect(words.getByRole("term")).toHaveText(["Corrected", "VRS", "Formula", "Criterion", "In VRS", "Source"]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(words).toHaveCount(0);
+  await expect(check).toBeVisible();
+  await expect(number).toBeFocused();
+
+  await check.getByRole("button", { name: /^Mask off centre, z: / }).click();
+  await expect(page.getByRole("dialog", { name: "Mask off centre" })).toBeVisible();
+  await check.getByRole("heading", { level: 2 }).click();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+test("an explanation fits a narrow screen", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await openExample(page);
+  await runChecks(page);
+  await page.getByRole("button", { name: /0\.d/ }).click();
+  await page.getByRole("button", { name: /^B-factor: / }).click();
+  const box = await page.getByRole("dialog", { name: "B-factor" }).boundingBox();
+  expect(box!.x).toBeGreaterThanOrEqual(0);
+  expect(box!.x + box!.width).toBeLessThanOrEqual(375);
+});

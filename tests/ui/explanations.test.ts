@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { READINGS, type Reading } from "../../src/checks/check.ts";
+import { REFERENCES } from "../../src/report/text/references.ts";
+import { checkContent } from "../../src/ui/check-page/content/check-content.ts";
+import { explainNumber, NUMBER_KEYS, type NumberKey } from "../../src/ui/check-page/explanations/explanations.ts";
+import { inReading } from "../../src/ui/check-page/explanations/number-words.ts";
+import { figuresOf } from "../../src/ui/check-page/figures.ts";
+import { sampleReport } from "../support/sample-report.ts";
+
+const PARAMETERS = { contourLevel: 0.12, contourSource: "user", resolution: 6.5 } as const;
+
+const tablesOf = (reading: Reading) =>
+  sampleReport().checks.flatMap((result) => checkContent({ result, reading, parameters: PARAMETERS })?.tables ?? []);
+
+describe("the words about numbers", () => {
+  it("explain every number of every table, by its row or its column, and are all used", () => {
+    const used = new Set<NumberKey>();
+    for (const table of READINGS.flatMap(tablesOf)) {
+      for (const key of table.headExplains ?? []) used.add(key);
+      for (const { explains, label } of table.rows) {
+        expect(explains !== null || table.headExplains !== null, `${table.title}: ${label}`).toBe(true);
+        if (explains) used.add(explains);
+      }
+    }
+    expect(NUMBER_KEYS.filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it.each(NUMBER_KEYS)("say all there is to say about %s", (key) => {
+    const words = explainNumber(key);
+    const texts = READINGS.flatMap((reading) => [
+      inReading(words.formula, reading),
+      ...(words.criterion === null ? [] : [inReading(words.criterion, reading)]),
+    ]);
+    for (const text of [words.name, words.definition, words.vrs, ...texts])
+      expect(text.trim().length).toBeGreaterThan(3);
+    for (const sentence of [words.definition, words.vrs]) expect(sentence).toMatch(/^[A-Z\d].*\.$/);
+    expect(REFERENCES.map(({ name }) => name)).toContain(words.source);
+  });
+
+  it("state the limits that the checks use", () => {
+    expect(explainNumber("decentering").criterion).toContain("At most 20 %");
+    expect(explainNumber("overlap").criterion).toContain("0.75");
+    expect(inReading(explainNumber("bFactor").criterion!, "vrs")).toContain("−300 to 0 Å²");
+  });
+});
+
+describe("a number in both readings", () => {
+  const find = (reading: Reading, key: NumberKey) =>
+    tablesOf(reading)
+      .flatMap((table) => table.rows)
+      .find(({ explains }) => explains === key)!;
+  const figures = (reading: Reading, key: NumberKey) => {
+    const row = find(reading, key);
+    const others = tablesOf(reading === "vrs" ? "corrected" : "vrs");
+    return figuresOf({ cell: row.cells[0]!, row }, { column: 0, reading, others });
+  };
+
+  it("is found in the other reading by what it is", () => {
+    expect(figures("corrected", "marginRight")).toEqual({ corrected: "22.50\u00a0Å", vrs: "24.00\u00a0Å" });
+    expect(figures("vrs", "marginRight")).toEqual(figures("corrected", "marginRight"));
+  });
+
+  it("stands alone where only one reading has it", () => {
+    expect(Object.keys(figures("vrs", "outlierRatio"))).toEqual(["vrs"]);
+    expect(Object.keys(figures("corrected", "effectiveVoxels"))).toEqual(["corrected"]);
+  });
+});
