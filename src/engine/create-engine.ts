@@ -80,6 +80,7 @@ function describeMap(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"
     diagnosis: held.diagnosis(statistics),
     histogram,
     contourSuggestions: suggestContour({ histogram, statistics, ladder }),
+    ladder,
     centralSlices: centralSlices(map.grid.box),
     maxVarianceSlices: survey.maxVarianceSlices,
     cell: facts.cell,

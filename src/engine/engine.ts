@@ -1,6 +1,6 @@
 import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
 import type { MrcHeader } from "../core/mrc/header.ts";
-import type { ContourSuggestion } from "../core/volume/contour-suggestion.ts";
+import type { ContourSuggestion, LevelMeasurement } from "../core/volume/contour-suggestion.ts";
 import type { Axis, Grid, Triple } from "../core/volume/grid.ts";
 import type { MapHistogram } from "../core/volume/histogram.ts";
 import type { MemoryPlan } from "../core/volume/memory-plan.ts";
@@ -34,6 +34,8 @@ export interface OpenedMap {
   readonly histogram: MapHistogram;
   /** Preferred first. */
   readonly contourSuggestions: readonly ContourSuggestion[];
+  /** Components at levels spread between background and maximum, ascending. */
+  readonly ladder: readonly LevelMeasurement[];
   readonly centralSlices: Triple;
   readonly maxVarianceSlices: Triple;
   /** A crystal can be inspected, not validated. */
@@ -48,6 +50,8 @@ export interface ValidationParameters {
   readonly resolution: number | null;
   /** Å per voxel on all axes, in place of the header's. */
   readonly voxelSize?: number;
+  /** kDa of protein that the map should hold; it adds a suggested level to the report. */
+  readonly molecularMass?: number | null;
   readonly reading?: Reading;
   readonly title?: string;
   readonly emdbId?: string;

@@ -1,17 +1,22 @@
 import type { MapHandle, Survey } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
+import { volumeOfVoxel } from "../core/volume/components.ts";
+import { suggestByMass } from "../core/volume/contour-by-mass.ts";
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import type { ReportInput } from "../report/report.ts";
 import type { ValidationParameters } from "./engine.ts";
 import type { HeldMap } from "./map-shelf.ts";
 
 /** @throws parameter.invalid for a level that is no number, or a resolution or voxel size that is not above 0 */
-export function assertParameters({ contourLevel, resolution, voxelSize }: ValidationParameters): void {
+export function assertParameters({ contourLevel, resolution, voxelSize, molecularMass }: ValidationParameters): void {
   if (!Number.isFinite(contourLevel)) {
     throw new MapError("parameter.invalid", "The contour level must be a number.", { contourLevel });
   }
   assertLength("resolution", resolution);
   assertLength("voxel size", voxelSize ?? null);
+  if (molecularMass != null && !(molecularMass > 0 && Number.isFinite(molecularMass))) {
+    throw new MapError("parameter.invalid", "The molecular mass must be a number of kDa above 0.", { molecularMass });
+  }
 }
 
 function assertLength(name: string, value: number | null): void {
@@ -28,6 +33,11 @@ export function describeInput(
 ): ReportInput {
   const { read } = held;
   const { title, emdbId, depositionDate } = parameters;
+  const { molecularMass: mass } = parameters;
+  const voxelVolume = volumeOfVoxel(map.grid);
+  const byMass = [mass == null ? null : suggestByMass(survey.histogram, { mass, voxelVolume })].filter(
+    (one) => one !== null,
+  );
   const typed = parameters.voxelSize !== undefined || held.voxelSize !== undefined;
   return {
     fileName: read.fileName,
@@ -43,7 +53,7 @@ export function describeInput(
     ...(title !== undefined && { title }),
     ...(emdbId !== undefined && { emdbId }),
     ...(depositionDate !== undefined && { depositionDate }),
-    contourSuggestions: suggestContour(survey),
+    contourSuggestions: [...suggestContour(survey), ...byMass],
     statistics: survey.statistics,
     diagnosis: held.diagnosis(survey.statistics),
   };

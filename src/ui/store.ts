@@ -17,6 +17,8 @@ export interface Parameters {
   readonly contourLevel: number;
   readonly contourSource: ValidationParameters["contourSource"];
   readonly resolution: number | null;
+  /** kDa. */
+  readonly molecularMass?: number | null;
 }
 
 /** The step that is under way; `secondsLeft` is `null` until it can be told. */

@@ -52,6 +52,17 @@ describe("an engine over worker threads", () => {
     expect(opened.contourSuggestions[0]!.level).toBeLessThan(0.8);
   });
 
+  it("records the level of an expected mass among the suggestions", async () => {
+    const engine = nodeEngine();
+    const { id, contourSuggestions, ladder } = await engine.open({ path });
+    expect(ladder.length).toBeGreaterThan(4);
+    const { report } = await engine.validate(id, { ...PARAMETERS, molecularMass: 20 });
+    expect(report.input.contourSuggestions.slice(0, -1)).toEqual(contourSuggestions);
+    expect(report.input.contourSuggestions.at(-1)).toMatchObject({ method: "molecularMass" });
+    const wrong = engine.validate(id, { ...PARAMETERS, molecularMass: -1 });
+    expect(await errorOf(wrong)).toMatchObject({ code: "parameter.invalid" });
+  });
+
   it("takes the voxel size of the user in place of the header's", async () => {
     const engine = nodeEngine();
     const opened = await engine.open({ path }, { voxelSize: 1.5 });

@@ -24,6 +24,11 @@ export function sampleOpenedMap(changes: Partial<OpenedMap> = {}): OpenedMap {
       { level: 0.12, method: "combined", version: 1, confidence: "high", reason: "One piece up to 0.150." },
       { level: 0.09, method: "background", version: 1, confidence: "low", reason: "Above the noise." },
     ],
+    ladder: [
+      { level: 0.05, voxels: 9000, components: 1, largestVoxels: 9000 },
+      { level: 0.1, voxels: 4000, components: 1, largestVoxels: 4000 },
+      { level: 0.2, voxels: 900, components: 24, largestVoxels: 300 },
+    ],
     centralSlices: [32, 32, 32],
     maxVarianceSlices: [30, 33, 31],
     cell: "orthogonal",

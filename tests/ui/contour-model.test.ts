@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { histogramVoxels } from "../../src/core/volume/histogram.ts";
-import { barsWithin, levelInDeviations, levelRange, roundToRange } from "../../src/ui/contour/model.ts";
+import {
+  allSuggestions,
+  barsWithin,
+  levelInDeviations,
+  levelRange,
+  piecesText,
+  roundToRange,
+  volumeCurve,
+} from "../../src/ui/contour/model.ts";
+import { pieceBands } from "../../src/ui/contour/piece-bands.ts";
 import { sampleOpenedMap } from "../support/fake-engine.ts";
 
 const { histogram, statistics } = sampleOpenedMap();
@@ -37,5 +46,51 @@ describe("the histogram of the contour level", () => {
   it("says the level in deviations from the mean", () => {
     expect(levelInDeviations(statistics.mean + 2.8 * statistics.std, statistics)).toBe("2.8 σ");
     expect(levelInDeviations(1, { ...statistics, std: 0 })).toBe("");
+  });
+});
+
+describe("pieces at each level", () => {
+  const rung = (level: number, components: number) => ({ level, components, voxels: 100, largestVoxels: 50 });
+  const ladder = [rung(1, 1), rung(2, 1), rung(4, 3), rung(6, 300)];
+
+  it("are bands that meet halfway between rungs and join where they are alike", () => {
+    expect(pieceBands(ladder, { low: 0, high: 9 })).toEqual([
+      { from: 1, to: 3, crowd: 0, label: "1 piece" },
+      { from: 3, to: 5, crowd: 1, label: "2 to 5" },
+      { from: 5, to: 6, crowd: 4, label: "more than 100" },
+    ]);
+  });
+
+  it("are cut to the range that is shown", () => {
+    const bands = pieceBands(ladder, { low: 2, high: 4.5 });
+    expect(bands.map(({ from, to }) => [from, to])).toEqual([
+      [2, 3],
+      [3, 4.5],
+    ]);
+    expect(pieceBands([], { low: 0, high: 1 })).toEqual([]);
+  });
+
+  it("are said for a level by the nearest rung, and not beyond the ladder", () => {
+    expect(piecesText(ladder, 2.9)).toBe("1 piece");
+    expect(piecesText(ladder, 3.1)).toBe("about 3 pieces");
+    expect(piecesText(ladder, 0.5)).toBe("");
+    expect(piecesText([], 1)).toBe("");
+  });
+});
+
+describe("the volume above each level", () => {
+  it("never grows with the level, from all voxels to none", () => {
+    const curve = volumeCurve(histogram, { low: histogram.min, high: histogram.max });
+    expect(curve[0]!.voxels).toBe(histogramVoxels(histogram));
+    for (const [i, { voxels }] of curve.slice(1).entries()) expect(voxels).toBeLessThanOrEqual(curve[i]!.voxels);
+  });
+});
+
+describe("an expected mass", () => {
+  it("adds a suggestion after the map's own, where the molecule fits", () => {
+    const map = sampleOpenedMap();
+    expect(allSuggestions(map, null)).toBe(map.contourSuggestions);
+    expect(allSuggestions(map, 40).map(({ method }) => method)).toEqual(["combined", "background", "molecularMass"]);
+    expect(allSuggestions(map, 1e9)).toBe(map.contourSuggestions);
   });
 });

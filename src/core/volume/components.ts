@@ -67,7 +67,7 @@ export interface MaskFacts {
 }
 
 /** Molecular volume of protein, Å³ per kDa and per residue (1.207 Å³/Da; 110 Da). */
-const VOLUME_PER_KILODALTON = 1207;
+export const VOLUME_PER_KILODALTON = 1207;
 const VOLUME_PER_RESIDUE = 110 * 1.207;
 const TABLE_ROWS = 100;
 const MAJORITY = 0.95;

@@ -15,7 +15,13 @@ import type { MapStatistics } from "./statistics.ts";
 export type { LevelMeasurement } from "./contour-evidence.ts";
 
 /** How a level was found; `combined` is the middle of `signal` and `componentPlateau`. */
-export type ContourMethod = "combined" | "signal" | "componentPlateau" | "background" | "volumeFraction";
+export type ContourMethod =
+  | "combined"
+  | "signal"
+  | "componentPlateau"
+  | "background"
+  | "volumeFraction"
+  | "molecularMass";
 
 /** A level to contour the map at, in map values, and why. */
 export interface ContourSuggestion {

@@ -19,6 +19,7 @@ const COMPRESSIONS: Readonly<Record<ReportInput["compression"], string>> = {
 };
 
 const CONTOUR_METHODS: Readonly<Record<string, string>> = {
+  molecularMass: "molecular mass",
   combined: "signal and component plateau",
   componentPlateau: "component plateau",
   volumeFraction: "volume fraction",

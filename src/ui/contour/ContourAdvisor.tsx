@@ -1,16 +1,21 @@
 import { Radio } from "@mantine/core";
+import { useMemo } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
+import type { ContourSuggestion } from "../../core/volume/contour-suggestion.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { parseNumber } from "../parameters/model.ts";
 import { NumberField } from "../parameters/NumberField.tsx";
 import classes from "./contour.module.css";
 import { LevelHistogram } from "./LevelHistogram.tsx";
-import { levelInDeviations } from "./model.ts";
+import { allSuggestions, levelInDeviations, piecesText } from "./model.ts";
+
+const SUGGESTED = "suggested";
 
 /** The contour level: what the map itself suggests and why, and what the user decides. */
 export function ContourAdvisor({ map }: { map: OpenedMap }) {
-  const { contourLevel: level } = useAppState((state) => state.parameters);
+  const { contourLevel: level, molecularMass } = useAppState((state) => state.parameters);
+  const suggestions = useMemo(() => allSuggestions(map, molecularMass), [map, molecularMass]);
   const { setParameters } = useActions();
   const choose = (contourLevel: number) => setParameters({ contourLevel, contourSource: "user" });
   return (
@@ -30,25 +35,28 @@ export function ContourAdvisor({ map }: { map: OpenedMap }) {
           <span className="small quiet">{levelInDeviations(level, map.statistics)}</span>
         </span>
       </div>
-      <LevelHistogram map={map} level={level} onLevel={choose} />
-      <Suggestions map={map} />
+      <LevelHistogram map={map} suggestions={suggestions} level={level} onLevel={choose} />
+      <p className={classes.legend}>
+        Bars: voxels at a value. <i /> Voxels above it. Ribbon: pieces at that level.
+      </p>
+      <Suggestions map={map} suggestions={suggestions} />
     </section>
   );
 }
 
-function Suggestions({ map }: { map: OpenedMap }) {
+function Suggestions({ map, suggestions }: { map: OpenedMap; suggestions: readonly ContourSuggestion[] }) {
   const { contourLevel, contourSource } = useAppState((state) => state.parameters);
   const { setParameters } = useActions();
-  const options = map.contourSuggestions.map((suggestion, i) => ({
+  const options = suggestions.map((suggestion, i) => ({
     ...suggestion,
     source: "suggested" as const,
-    standing: i === 0 ? "suggested" : "",
+    standing: i === 0 ? SUGGESTED : piecesText(map.ladder, suggestion.level),
   }));
   const own = {
     level: contourLevel,
     reason: contourSource === "emdb" ? "the author’s level at EMDB" : "the level that was given",
     source: contourSource,
-    standing: "",
+    standing: piecesText(map.ladder, contourLevel),
   };
   const rows = contourSource === "suggested" ? options : [own, ...options];
   const chosen = contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : 0;
@@ -71,7 +79,9 @@ function Suggestions({ map }: { map: OpenedMap }) {
                 <>
                   <b>{formatLevel(row.level)}</b>
                   <span className="two">{row.reason}</span>
-                  <span className={classes.standing}>{row.standing}</span>
+                  <span className={classes.standing} data-first={row.standing === SUGGESTED}>
+                    {row.standing}
+                  </span>
                 </>
               }
             />

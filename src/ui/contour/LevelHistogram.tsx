@@ -1,33 +1,42 @@
 import { useMemo } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
+import type { ContourSuggestion } from "../../core/volume/contour-suggestion.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { decadeTicks, linearTicks } from "../../report/plots/ticks.ts";
 import classes from "./contour.module.css";
 import { useLevelHandle } from "./hooks.ts";
-import { barsWithin, histogramDescription, type LevelRange, levelRange } from "./model.ts";
+import { barsWithin, histogramDescription, type LevelRange, levelRange, volumeCurve } from "./model.ts";
+import { pieceBands } from "./piece-bands.ts";
+import { Ribbon } from "./Ribbon.tsx";
 
 const WIDTH = 408;
-const HEIGHT = 160;
+const HEIGHT = 178;
 const AXIS = { left: 30, right: 400, width: WIDTH };
 const TOP = 24;
 const BASE = 140;
 
 interface LevelHistogramProps {
   readonly map: OpenedMap;
+  readonly suggestions: readonly ContourSuggestion[];
   readonly level: number;
   readonly onLevel: (level: number) => void;
 }
 
-/** The log histogram of the map values; what lies above the level is dark, and the level can be dragged. */
-export function LevelHistogram({ map, level, onLevel }: LevelHistogramProps) {
-  const suggested = map.contourSuggestions[0]?.level ?? null;
-  const { bars, range } = useMemo(() => {
-    const levels = map.contourSuggestions.map((suggestion) => suggestion.level);
+/** The log histogram of the map values, the voxels above each level, and the pieces there; the level can be dragged. */
+export function LevelHistogram({ map, suggestions, level, onLevel }: LevelHistogramProps) {
+  const suggested = suggestions[0]?.level ?? null;
+  const { bars, curve, ribbon, range } = useMemo(() => {
+    const levels = suggestions.map((suggestion) => suggestion.level);
     const shown = levelRange(map.histogram, levels);
-    return { bars: barsWithin(map.histogram, shown), range: shown };
-  }, [map]);
+    return {
+      bars: barsWithin(map.histogram, shown),
+      curve: volumeCurve(map.histogram, shown),
+      ribbon: pieceBands(map.ladder, shown),
+      range: shown,
+    };
+  }, [map, suggestions]);
   const { svg, onKeyDown, ...pointer } = useLevelHandle({ range, axis: AXIS, level, onLevel });
-  const tallest = Math.log10(Math.max(10, ...bars.map((bar) => bar.voxels)));
+  const tallest = Math.log10(Math.max(10, curve[0]?.voxels ?? 0, ...bars.map((bar) => bar.voxels)));
   const x = (value: number) => position(value, range);
   const y = (voxels: number) => BASE - ((BASE - TOP) * Math.log10(Math.max(1, voxels))) / tallest;
   return (
@@ -51,12 +60,14 @@ export function LevelHistogram({ map, level, onLevel }: LevelHistogramProps) {
           height={BASE - y(bar.voxels)}
         />
       ))}
+      <polyline className={classes.curve} points={curve.map((at) => `${x(at.level)},${y(at.voxels)}`).join(" ")} />
       <line className={classes.axis} x1={AXIS.left} x2={AXIS.right} y1={BASE} y2={BASE} />
       {linearTicks(range.low, range.high, 6).map((tick) => (
         <text key={tick.value} x={x(tick.value)} y={BASE + 14} textAnchor="middle">
           {tick.label}
         </text>
       ))}
+      <Ribbon bands={ribbon} x={x} y={BASE + 20} />
       {suggested !== null && suggested !== level && (
         <g className={classes.suggested}>
           <line x1={x(suggested)} x2={x(suggested)} y1={18} y2={BASE} />

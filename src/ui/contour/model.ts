@@ -1,12 +1,18 @@
-import { formatDecimal, formatLevel } from "../../core/format/numbers.ts";
+import { formatCount, formatDecimal, formatLevel } from "../../core/format/numbers.ts";
+import { volumeOfVoxel } from "../../core/volume/components.ts";
+import { suggestByMass } from "../../core/volume/contour-by-mass.ts";
+import type { ContourSuggestion, LevelMeasurement } from "../../core/volume/contour-suggestion.ts";
 import {
   type HistogramBar,
   histogramBars,
   histogramVoxels,
   levelReachedBy,
   type MapHistogram,
+  voxelsAbove,
 } from "../../core/volume/histogram.ts";
 import type { MapStatistics } from "../../core/volume/statistics.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
+import { counted } from "../../report/text/words.ts";
 
 /** The map values that the picture covers. */
 export interface LevelRange {
@@ -51,4 +57,34 @@ export function roundToRange(level: number, { low, high }: LevelRange): number {
 /** The picture in words. */
 export function histogramDescription({ low, high }: LevelRange, level: number): string {
   return `Histogram of the map values from ${formatLevel(low)} to ${formatLevel(high)}, voxels on a logarithmic scale; the level is ${formatLevel(level)}`;
+}
+
+/** The map's own suggestions, and the one of the expected mass where it is given and fits into the box. */
+export function allSuggestions(
+  { contourSuggestions, histogram, grid }: OpenedMap,
+  mass: number | null | undefined,
+): readonly ContourSuggestion[] {
+  if (mass == null) return contourSuggestions;
+  const byMass = suggestByMass(histogram, { mass, voxelVolume: volumeOfVoxel(grid) });
+  return byMass ? [...contourSuggestions, byMass] : contourSuggestions;
+}
+
+/** Voxels above each level at even steps of a range, for a curve. */
+export function volumeCurve(histogram: MapHistogram, { low, high }: LevelRange): { level: number; voxels: number }[] {
+  return Array.from({ length: BARS + 1 }, (_, i) => {
+    const level = low + (i / BARS) * (high - low);
+    return { level, voxels: voxelsAbove(histogram, level) };
+  });
+}
+
+/** "1 piece", "about 24 pieces": at the nearest rung of the ladder; empty beyond its ends. */
+export function piecesText(ladder: readonly LevelMeasurement[], level: number): string {
+  const first = ladder[0];
+  const last = ladder.at(-1);
+  if (!first || !last || level < first.level || level > last.level) return "";
+  const nearest = ladder.reduce((best, rung) =>
+    Math.abs(rung.level - level) < Math.abs(best.level - level) ? rung : best,
+  );
+  const { components } = nearest;
+  return components === 1 ? "1 piece" : `about ${counted(formatCount(components), components, "piece")}`;
 }

@@ -7,7 +7,7 @@ import classes from "./parameters.module.css";
 
 /** Resolution and voxel size, and the button that starts the checks. */
 export function ParametersForm({ map }: { map: OpenedMap }) {
-  const resolution = useAppState((state) => state.parameters.resolution);
+  const { resolution, molecularMass } = useAppState((state) => state.parameters);
   const { setParameters, giveVoxelSize, run } = useActions();
   return (
     <section className={classes.form} aria-label="Parameters">
@@ -30,6 +30,16 @@ export function ParametersForm({ map }: { map: OpenedMap }) {
           problem="A length above 0 Å"
           commit="leaving"
           onCommit={(value) => value !== null && giveVoxelSize(value)}
+        />
+        <NumberField
+          label="Expected mass"
+          unit="kDa"
+          placeholder="optional"
+          value={molecularMass ?? null}
+          parse={parseLength}
+          problem="A mass above 0 kDa"
+          commit="typing"
+          onCommit={(value) => setParameters({ molecularMass: value })}
         />
       </div>
       {map.cell === "crystal" ? (
