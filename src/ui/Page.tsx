@@ -14,6 +14,7 @@ import { Stage } from "./stage/Stage.tsx";
 import { DropTarget } from "./start/DropTarget.tsx";
 import { OpeningPanel } from "./start/OpeningPanel.tsx";
 import { StartPage } from "./start/StartPage.tsx";
+import { shownRun } from "./store.ts";
 
 const loadCheckPage = () => import("./check-page/CheckPage.tsx").then(({ CheckPage }) => CheckPage);
 const CheckPage = lazyPart(loadCheckPage);
@@ -44,7 +45,7 @@ export function Page() {
 }
 
 function Work({ map }: { map: OpenedMap }) {
-  const { results, parameters } = useAppState((state) => state.run);
+  const { results, parameters } = useAppState((state) => shownRun(state.run));
   const openCheck = useAppState((state) => state.openCheck);
   // Fetched while the checks run, so that the first one opens at once.
   const wanted = results.length > 0;

@@ -35,6 +35,8 @@ export interface Run {
   readonly results: readonly CheckResult[];
   readonly step: RunningStep | null;
   readonly report: Report | null;
+  /** While a map is measured again: the finished run whose results stay until this one ends. */
+  readonly earlier: Run | null;
 }
 
 /** What can be drawn over a slice. */
@@ -71,7 +73,12 @@ export interface AppState {
 
 export type AppStore = StoreApi<AppState>;
 
-export const NO_RUN: Run = { state: "none", parameters: null, results: [], step: null, report: null };
+export const NO_RUN: Run = { state: "none", parameters: null, results: [], step: null, report: null, earlier: null };
+
+/** The run whose results are shown: the earlier one while the map is measured again. */
+export function shownRun(run: Run): Run {
+  return run.earlier ?? run;
+}
 
 const FIRST_VIEW: View = {
   voxel: [0, 0, 0],

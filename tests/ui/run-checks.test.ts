@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MapError } from "../../src/core/errors.ts";
 import type { Engine, Validation } from "../../src/engine/engine.ts";
 import { createApp } from "../../src/ui/app-context.tsx";
+import { shownRun } from "../../src/ui/store.ts";
 import { createFakeEngine, deferred, sampleValidation } from "../support/fake-engine.ts";
 
 async function openedApp(answers: Partial<Engine> = {}) {
@@ -65,6 +66,23 @@ describe("running the checks", () => {
     await second;
     expect(store.getState().run).toMatchObject({ state: "done" });
     expect(store.getState().run.report).not.toBeNull();
+  });
+
+  it("shows the earlier results until a second run ends, then the new ones at the new level", async () => {
+    const second = deferred<Validation>();
+    const validates = [async () => sampleValidation(), () => second.promise];
+    const { actions, store } = await openedApp({ validate: () => validates.shift()!() });
+    await actions.run();
+    actions.openCheck("mask");
+    const running = actions.runAt(0.09);
+    const { run, openCheck } = store.getState();
+    expect(run).toMatchObject({ state: "running", parameters: { contourLevel: 0.09, contourSource: "suggested" } });
+    expect(shownRun(run)).toMatchObject({ state: "done", parameters: { contourLevel: 0.12 } });
+    expect(shownRun(run).results).toHaveLength(8);
+    expect(openCheck).toBe("mask");
+    second.resolve(sampleValidation());
+    await running;
+    expect(store.getState().run).toMatchObject({ state: "done", earlier: null, parameters: { contourLevel: 0.09 } });
   });
 
   it("names the fault when a run stops", async () => {

@@ -41,6 +41,12 @@ export function createActions(engine: Engine, store: AppStore) {
     setParameters: (change: Partial<Parameters>) =>
       update(({ parameters }) => ({ parameters: { ...parameters, ...change } })),
     run: runner.run,
+    /** Measures again at a suggested level; what was found stays until that ends. */
+    runAt: async (contourLevel: number) => {
+      if (store.getState().run.state === "running") return;
+      update(({ parameters }) => ({ parameters: { ...parameters, contourLevel, contourSource: "suggested" } }));
+      await runner.run();
+    },
     cancelRun: runner.cancel,
     setReading: (reading: Reading) => store.setState({ reading }),
     openCheck: (openCheck: CheckKey | null) => store.setState({ openCheck }),

@@ -22,18 +22,19 @@ export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner 
     if (!map || running) return;
     const controller = new AbortController();
     running = controller;
-    store.setState(stateOfRunning(parameters));
+    const done = earlier.state === "done" ? earlier : null;
+    store.setState(stateOfRunning(parameters, done));
     try {
       const validation = await engine.validate(map.id, { ...parameters, reading }, listeners(controller));
       if (running !== controller) return;
       finished = validation;
       const { report } = validation;
       store.setState({
-        run: { state: "done", parameters, results: report.checks, step: null, report },
+        run: { state: "done", parameters, results: report.checks, step: null, report, earlier: null },
         announcement: "All checks are finished.",
       });
     } catch (error) {
-      if (running === controller) stop(error, earlier.state === "done" ? earlier : null);
+      if (running === controller) stop(error, done);
     } finally {
       if (running === controller) running = null;
     }
@@ -78,12 +79,12 @@ export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner 
   };
 }
 
-function stateOfRunning(parameters: GivenParameters): Partial<AppState> {
+function stateOfRunning(parameters: GivenParameters, earlier: Run | null): Partial<AppState> {
   return {
-    run: { state: "running", parameters, results: [], step: null, report: null },
+    run: { state: "running", parameters, results: [], step: null, report: null, earlier },
     ledger: "results",
     fault: null,
-    openCheck: null,
+    ...(!earlier && { openCheck: null }),
     announcement: `${CHECKS.length} checks are running.`,
   };
 }

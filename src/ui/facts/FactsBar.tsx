@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { resolutionText } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
+import { shownRun } from "../store.ts";
 import classes from "./facts.module.css";
 import { boxText, bytesText, levelText, modeText, shortHash, shortName, voxelSizeText } from "./model.ts";
 
@@ -8,7 +9,7 @@ import { boxText, bytesText, levelText, modeText, shortHash, shortName, voxelSiz
 export function FactsBar() {
   const map = useAppState((state) => state.map);
   const ledger = useAppState((state) => state.ledger);
-  const measured = useAppState((state) => state.run.parameters);
+  const measured = useAppState((state) => shownRun(state.run).parameters);
   if (!map) return null;
   return (
     <section className={classes.facts} aria-label="This map">

@@ -1,11 +1,12 @@
 import { useAppState } from "../app-context.tsx";
+import { shownRun } from "../store.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import classes from "./ledger.module.css";
 import { ledgerRows } from "./model.ts";
 
 /** The checks in the report's order, never sorted by severity. */
 export function CheckList({ size }: { size: "full" | "short" }) {
-  const run = useAppState((state) => state.run);
+  const run = useAppState((state) => shownRun(state.run));
   const reading = useAppState((state) => state.reading);
   const open = useAppState((state) => state.openCheck);
   return (

@@ -1,11 +1,12 @@
 import { Button } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
+import { shownRun } from "../store.ts";
 import classes from "./ledger.module.css";
 
 /** The report as files; they open when the run has ended. */
 export function Exports({ size }: { size: "full" | "short" }) {
   const { downloadPdf, downloadJson } = useActions();
-  const state = useAppState(({ run }) => run.state);
+  const state = useAppState(({ run }) => shownRun(run).state);
   const exporting = useAppState((app) => app.exporting);
   if (state === "cancelled" || state === "failed") return null;
   const ready = state === "done";

@@ -3,6 +3,7 @@ import { useAppState } from "../app-context.tsx";
 import { ContourAdvisor } from "../contour/ContourAdvisor.tsx";
 import { HeaderCard } from "../header-card/HeaderCard.tsx";
 import { ParametersForm } from "../parameters/ParametersForm.tsx";
+import { CauseNotice } from "./CauseNotice.tsx";
 import { CheckList } from "./CheckList.tsx";
 import { Exports } from "./Exports.tsx";
 import classes from "./ledger.module.css";
@@ -25,6 +26,7 @@ export function Ledger({ map }: { map: OpenedMap }) {
     <section className={classes.ledger} aria-label="Checks" data-size={size}>
       <RunHead size={size} />
       <CheckList size={size} />
+      {size === "full" && <CauseNotice />}
       <Exports size={size} />
     </section>
   );

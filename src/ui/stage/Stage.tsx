@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
+import { shownRun } from "../store.ts";
 import { STAGE } from "./full-screen.ts";
 import { useSlice } from "./hooks.ts";
 import { runLayers } from "./layers.ts";
@@ -21,7 +22,7 @@ export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" 
     y: useSlice(map, "y", voxel[1]),
     z: useSlice(map, "z", voxel[2]),
   };
-  const run = useAppState((state) => state.run);
+  const run = useAppState((state) => shownRun(state.run));
   const reading = useAppState((state) => state.reading);
   const layers = useMemo(() => runLayers(run, reading), [run, reading]);
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { abstractSentences } from "../../../src/report/text/abstract.ts";
-import { sharedCause } from "../../../src/report/text/shared-cause.ts";
+import { findSharedCause, sharedCause } from "../../../src/report/text/shared-cause.ts";
 import {
   emptyMaskReport,
   sampleBackground,
@@ -69,6 +69,13 @@ describe("sharedCause", () => {
   it("proposes a level below, never one above", () => {
     expect(sharedCause(sampleReport({ checks: apart }))).toContain("such as 0.0900");
     expect(sharedCause(sampleReport({ checks: apart, input: { contourLevel: 0.05 } }))).not.toContain("such as");
+  });
+
+  it("judges by the reading that is asked for", () => {
+    const report = sampleReport({ checks: apart });
+    for (const reading of ["corrected", "vrs"] as const) {
+      expect(findSharedCause(report, reading)?.remedy?.level, reading).toBe(0.09);
+    }
   });
 
   it("is silent when one of the two checks passes", () => {
