@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
 import type { Engine } from "../engine/engine.ts";
 import { type Actions, createActions } from "./actions/actions.ts";
+import { createRecents, type Recents } from "./recent/recents.ts";
 import { type AppState, type AppStore, createAppStore } from "./store.ts";
 
 /** One page's engine, state and actions, made once, outside React. */
@@ -9,11 +10,12 @@ export interface App {
   readonly engine: Engine;
   readonly store: AppStore;
   readonly actions: Actions;
+  readonly recents: Recents;
 }
 
-export function createApp(engine: Engine): App {
+export function createApp(engine: Engine, recents = createRecents(globalThis.indexedDB)): App {
   const store = createAppStore(engine.environment);
-  return { engine, store, actions: createActions(engine, store) };
+  return { engine, store, recents, actions: createActions(engine, store, recents) };
 }
 
 const AppContext = createContext<App | null>(null);
@@ -29,6 +31,10 @@ export function useAppState<T>(select: (state: AppState) => T): T {
 
 export function useActions(): Actions {
   return useApp().actions;
+}
+
+export function useRecents(): Recents {
+  return useApp().recents;
 }
 
 export function useEngine(): Engine {

@@ -3,8 +3,10 @@ import { CHECKS } from "../../checks/index.ts";
 import type { Axis, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
 import type { Engine } from "../../engine/engine.ts";
+import type { Report } from "../../report/report.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
 import { faultOf } from "../messages.ts";
+import type { Recents } from "../recent/recents.ts";
 import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
 import { downloadJson, downloadPdf } from "./export-report.ts";
@@ -14,8 +16,9 @@ import { createCheckRunner } from "./run-checks.ts";
 /** Everything that a visitor can do, independent of buttons and keys. */
 export type Actions = ReturnType<typeof createActions>;
 
-export function createActions(engine: Engine, store: AppStore) {
-  const runner = createCheckRunner(engine, store);
+export function createActions(engine: Engine, store: AppStore, recents: Recents) {
+  const keep = (report: Report) => void recents.add(report, Date.now());
+  const runner = createCheckRunner(engine, store, { onFinished: keep });
   const opener = createMapOpener(engine, store, { onOpened: runner.forget });
   const update = (change: (state: AppState) => Partial<AppState>) => store.setState(change);
   const withMap = (change: (box: Triple) => void) => {

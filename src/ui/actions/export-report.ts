@@ -1,5 +1,6 @@
 import type { Engine, Validation } from "../../engine/engine.ts";
 import { renderJson } from "../../report/render-json.ts";
+import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
 import type { AppStore } from "../store.ts";
 
@@ -19,8 +20,12 @@ export async function downloadPdf(engine: Engine, store: AppStore, validation: V
 
 /** The same bytes as the command line writes with `--json`. */
 export function downloadJson(store: AppStore, validation: Validation): void {
-  const text = renderJson(inOpenReading(store, validation).report);
-  save(new Blob([text], { type: "application/json" }), fileNameFor(validation, "json"));
+  saveJson(inOpenReading(store, validation).report);
+}
+
+/** Hands a report to the browser as a download. */
+export function saveJson(report: Report): void {
+  save(new Blob([renderJson(report)], { type: "application/json" }), fileNameFor({ report }, "json"));
 }
 
 /** "emd_1997-report.pdf" for "emd_1997.map.gz". */

@@ -1,6 +1,7 @@
 import { CHECKS } from "../../checks/index.ts";
 import type { Engine, Progress, Validation } from "../../engine/engine.ts";
 import { checkTitle, verdictWords } from "../../report/findings.ts";
+import type { Report } from "../../report/report.ts";
 import { faultOf, isAbort } from "../messages.ts";
 import type { AppState, AppStore, Parameters as GivenParameters, Run, RunningStep } from "../store.ts";
 
@@ -13,7 +14,11 @@ export interface CheckRunner {
   forget(): void;
 }
 
-export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner {
+export function createCheckRunner(
+  engine: Engine,
+  store: AppStore,
+  { onFinished }: { onFinished: (report: Report) => void },
+): CheckRunner {
   let running: AbortController | null = null;
   let finished: Validation | null = null;
 
@@ -33,6 +38,7 @@ export function createCheckRunner(engine: Engine, store: AppStore): CheckRunner 
         run: { state: "done", parameters, results: report.checks, step: null, report, earlier: null },
         announcement: "All checks are finished.",
       });
+      onFinished(report);
     } catch (error) {
       if (running === controller) stop(error, done);
     } finally {

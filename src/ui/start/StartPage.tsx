@@ -1,12 +1,16 @@
+import { Suspense } from "react";
 import { CHECKS } from "../../checks/index.ts";
 import { checkTitle } from "../../report/findings.ts";
 import { useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
 import { Icon } from "../icons.tsx";
+import { lazyPart } from "../lazy-part.ts";
 import { QUESTIONS } from "../questions.ts";
 import { ChooseButtons } from "./ChooseButtons.tsx";
 import { OpeningPanel } from "./OpeningPanel.tsx";
 import classes from "./start.module.css";
+
+const RecentResults = lazyPart(() => import("../recent/RecentResults.tsx").then((part) => part.RecentResults));
 
 /** The page before a map is open. */
 export function StartPage() {
@@ -31,6 +35,9 @@ export function StartPage() {
               </li>
             ))}
           </ul>
+          <Suspense fallback={null}>
+            <RecentResults />
+          </Suspense>
         </section>
       </main>
       <Foot />

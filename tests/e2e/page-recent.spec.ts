@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { download, openExample, openPage, runChecks } from "./support/page.ts";
+
+test("results survive a reload, and one button clears them", async ({ page }) => {
+  await openExample(page);
+  await runChecks(page);
+  const { bytes } = await download(page, "JSON");
+  await page.reload();
+  const recent = page.getByRole("region", { name: "Recent results" });
+  await expect(recent.getByRole("listitem")).toHaveCount(1);
+  await expect(recent.getByRole("img", { name: /^a: / })).toBeVisible();
+  const kept = await download(page, "JSON report of");
+  expect(kept.bytes.equals(bytes)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await recent.getByRole("button", { name: "Clear all" }).click();
+  await expect(recent).toHaveCount(0);
+  await page.reload();
+  await openPage(page);
+  await expect(recent).toHaveCount(0);
+});
+
+test("a browser that keeps nothing is no fault", async ({ page }) => {
+  const errors: Error[] = [];
+  page.on("pageerror", (error) => errors.push(error));
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      value: {
+        open: () => {
+          throw new DOMException("no", "SecurityError");
+        },
+      },
+    });
+  });
+  await openExample(page);
+  await runChecks(page);
+  await page.reload();
+  await openPage(page);
+  await expect(page.getByRole("region", { name: "Recent results" })).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
