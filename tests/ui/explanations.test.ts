@@ -1,16 +1,28 @@
 import { describe, expect, it } from "vitest";
 import { READINGS, type Reading } from "../../src/checks/check.ts";
+import { failedCheck } from "../../src/checks/index.ts";
+import { LOCAL_B_FACTOR } from "../../src/checks/local-b-factor.ts";
+import { LOCAL_OCCUPANCY } from "../../src/checks/local-occupancy.ts";
+import { formatBFactor } from "../../src/core/format/numbers.ts";
 import { REFERENCES } from "../../src/report/text/references.ts";
 import { checkContent } from "../../src/ui/check-page/content/check-content.ts";
 import { explainNumber, NUMBER_KEYS, type NumberKey } from "../../src/ui/check-page/explanations/explanations.ts";
 import { inReading } from "../../src/ui/check-page/explanations/number-words.ts";
 import { figuresOf } from "../../src/ui/check-page/figures.ts";
+import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 const PARAMETERS = { contourLevel: 0.12, contourSource: "user", resolution: 6.5 } as const;
 
+const LOCAL = [
+  { ...failedCheck(LOCAL_B_FACTOR, ""), measurements: localBFactorOf({ median: -200, offset: -180 }) },
+  { ...failedCheck(LOCAL_OCCUPANCY, ""), measurements: localOccupancyOf({ median: 0.8, spread: 0.3 }) },
+];
+
 const tablesOf = (reading: Reading) =>
-  sampleReport().checks.flatMap((result) => checkContent({ result, reading, parameters: PARAMETERS })?.tables ?? []);
+  [...sampleReport().checks, ...LOCAL].flatMap(
+    (result) => checkContent({ result, reading, parameters: PARAMETERS })?.tables ?? [],
+  );
 
 describe("the words about numbers", () => {
   it("explain every number of every table, by its row or its column, and are all used", () => {
@@ -58,6 +70,19 @@ describe("a number in both readings", () => {
   it("is found in the other reading by what it is", () => {
     expect(figures("corrected", "marginRight")).toEqual({ corrected: "22.50\u00a0Å", vrs: "24.00\u00a0Å" });
     expect(figures("vrs", "marginRight")).toEqual(figures("corrected", "marginRight"));
+  });
+
+  it("is told apart by its label where several share their words", () => {
+    const percentiles = tablesOf("corrected").flatMap(({ rows }) =>
+      rows.filter(({ label }) => label === "97.5 % percentile"),
+    );
+    const row = percentiles.find(({ explains }) => explains === "localBFactorPercentile")!;
+    const { vrs } = figuresOf(
+      { cell: row.cells[0]!, row },
+      { column: 0, reading: "corrected", others: tablesOf("vrs") },
+    );
+    const { p97_5 } = localBFactorOf({ median: -200, offset: -180 }).vrs.percentiles;
+    expect(vrs).toBe(formatBFactor(p97_5, { decimals: 2 }));
   });
 
   it("stands alone where only one reading has it", () => {

@@ -14,9 +14,9 @@ export function figuresOf(
   { cell, row }: { cell: Cell; row: TableRow },
   { column, reading, others }: Place,
 ): Partial<Record<Reading, string>> {
-  const twin = others
-    .flatMap((table) => table.rows)
-    .find(({ explains }) => explains !== null && explains === row.explains);
+  const alike = others.flatMap((table) => table.rows).filter(({ explains }) => explains === row.explains);
+  // Percentiles share their words; the label tells them apart. Elsewhere the readings may label a number differently.
+  const twin = alike.length > 1 ? alike.find(({ label }) => label === row.label) : alike[0];
   const other = twin?.cells[column]?.text;
   if (other === undefined) return { [reading]: cell.text };
   return reading === "corrected" ? { corrected: cell.text, vrs: other } : { corrected: other, vrs: cell.text };

@@ -4,6 +4,7 @@ import { formatBFactor, formatCount, formatDecimal, formatLength } from "../../.
 import type { LocalBFactorMeasurements } from "../../../core/local/local-b-factor.ts";
 import { localBFactorPlot } from "../../../report/plots/local-b-factor.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
 /** The page of 0.f. */
@@ -24,26 +25,33 @@ function percentileTable(measurements: LocalBFactorMeasurements, reading: Readin
   const { resized, whiteNoiseOffset } = measurements;
   const { p2_5, p25, p50, p75, p97_5 } = measurements[reading].percentiles;
   const inDecimals = (value: number | null) => formatBFactor(value, { decimals: 2 });
-  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const row = (label: string, explains: NumberKey, text: string) => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit: "",
+  });
   const outside = p50 !== null && (p50 < lowest || p50 > highest);
   return {
     title: "Local B-factors in the mask of the resized map",
     head: ["value"],
+    headExplains: null,
     limits: "shown",
     rows: [
-      row("2.5 % percentile", inDecimals(p2_5)),
-      row("25 % percentile", inDecimals(p25)),
+      row("2.5 % percentile", "localBFactorPercentile", inDecimals(p2_5)),
+      row("25 % percentile", "localBFactorPercentile", inDecimals(p25)),
       {
         label: "Median",
+        explains: "localBFactorMedian",
         cells: [judgedCell(inDecimals(p50), outside)],
         limit: `${formatDecimal(lowest, 0)} to ${highest} Å²`,
       },
-      row("75 % percentile", inDecimals(p75)),
-      row("97.5 % percentile", inDecimals(p97_5)),
-      row("White noise in VRS", inDecimals(whiteNoiseOffset)),
-      row("Resized box", resized.box.join(" × ")),
-      row("Its voxel size", formatLength(resized.voxelSize, { decimals: 3 })),
-      row("Voxels in its mask", formatCount(resized.maskVoxels)),
+      row("75 % percentile", "localBFactorPercentile", inDecimals(p75)),
+      row("97.5 % percentile", "localBFactorPercentile", inDecimals(p97_5)),
+      row("White noise in VRS", "whiteNoiseOffset", inDecimals(whiteNoiseOffset)),
+      row("Resized box", "resizedBox", resized.box.join(" × ")),
+      row("Its voxel size", "resizedVoxelSize", formatLength(resized.voxelSize, { decimals: 3 })),
+      row("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
     ],
   };
 }

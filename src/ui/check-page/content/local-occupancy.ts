@@ -4,6 +4,7 @@ import { formatCount, formatPercent } from "../../../core/format/numbers.ts";
 import type { LocalOccupancyMeasurements } from "../../../core/local/local-occupancy.ts";
 import { localOccupancyPlot } from "../../../report/plots/local-occupancy.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
 /** The page of 0.g. */
@@ -22,24 +23,31 @@ export function localOccupancyContent(measurements: LocalOccupancyMeasurements, 
 function percentileTable(measurements: LocalOccupancyMeasurements, reading: Reading): NumberTable {
   const { frequencies, percentiles, resized } = measurements;
   const percent = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
-  const row = (label: string, text: string) => ({ label, cells: [plain(text)], limit: "" });
+  const row = (label: string, explains: NumberKey, text: string) => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit: "",
+  });
   const low = percentiles.p50 !== null && percentiles.p50 < LOCAL_OCCUPANCY_LIMITS.median;
   return {
     title: "Local occupancies in the mask of the resized map",
     head: ["value"],
+    headExplains: null,
     limits: "shown",
     rows: [
-      row("2.5 % percentile", percent(percentiles.p2_5)),
-      row("25 % percentile", percent(percentiles.p25)),
+      row("2.5 % percentile", "localOccupancyPercentile", percent(percentiles.p2_5)),
+      row("25 % percentile", "localOccupancyPercentile", percent(percentiles.p25)),
       {
         label: "Median",
+        explains: "localOccupancyMedian",
         cells: [judgedCell(percent(percentiles.p50), reading === "vrs" && low)],
         limit: reading === "vrs" ? `at least ${100 * LOCAL_OCCUPANCY_LIMITS.median} %` : "",
       },
-      row("75 % percentile", percent(percentiles.p75)),
-      row("97.5 % percentile", percent(percentiles.p97_5)),
-      row("Frequencies", formatCount(frequencies)),
-      row("Voxels in its mask", formatCount(resized.maskVoxels)),
+      row("75 % percentile", "localOccupancyPercentile", percent(percentiles.p75)),
+      row("97.5 % percentile", "localOccupancyPercentile", percent(percentiles.p97_5)),
+      row("Frequencies", "localOccupancyFrequencies", formatCount(frequencies)),
+      row("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
     ],
   };
 }
