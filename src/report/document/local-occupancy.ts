@@ -1,29 +1,27 @@
-import type { CheckResult } from "../../../checks/check.ts";
-import { formatCount, formatPercent } from "../../../core/format/numbers.ts";
-import type { LocalOccupancyMeasurements } from "../../../core/local/local-occupancy.ts";
-import { measured } from "../../measured.ts";
-import { localOccupancyPlot } from "../../plots/local-occupancy.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import { plotFigure } from "../blocks/plot.ts";
-import type { Block } from "../layout/block.ts";
+import type { CheckResult } from "../../checks/check.ts";
+import { formatCount, formatPercent } from "../../core/format/numbers.ts";
+import type { LocalOccupancyMeasurements } from "../../core/local/local-occupancy.ts";
+import { checkDetail } from "../findings.ts";
+import { measured } from "../measured.ts";
+import { localOccupancyPlot } from "../plots/local-occupancy.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
 import { resizedText } from "./local-b-factor.ts";
 import { percentileTable } from "./percentiles.ts";
+import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
 /** Section 2.7: local occupancies over the mask of the resized map. */
-export function localOccupancySection(content: Content, result: CheckResult): Block[] {
+export function localOccupancySection(source: ReportSource, result: CheckResult): Piece[] {
   const local = measured(result, "localOccupancy");
-  return checkSection(content, result, local ? results(content, local) : []);
+  return checkSection(source, result, local ? results(source, result, local) : []);
 }
 
-function results({ sheet }: Content, local: LocalOccupancyMeasurements): Block[] {
+function results({ report }: ReportSource, result: CheckResult, local: LocalOccupancyMeasurements): Piece[] {
   const plot = localOccupancyPlot(local);
   const format = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
   return [
-    paragraph(sheet, `${resizedText(local.resized)} ${frequencyText(local.frequencies)}`, { gap: 2 }),
+    paragraph(`${resizedText(local.resized)} ${frequencyText(local.frequencies)}`),
     percentileTable([{ name: "Both readings", percentiles: local.percentiles }], { format }),
-    ...(plot ? [plotFigure(sheet, { plot, caption: CAPTION })] : []),
+    ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
   ];
 }
 
