@@ -5,8 +5,8 @@ import { UsageError } from "./exit-status.ts";
 
 export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å]
                       [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
-                      [--json F|-] [--pdf F] [--threads N] [--max-memory BYTES]
-                      [--fail-on warning] [--timings] [--quiet]
+                      [--json F|-] [--pdf F] [--html F] [--threads N]
+                      [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
 mapassay serve        [--port N]
@@ -32,6 +32,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly date: string | undefined;
   readonly reading: Reading;
   readonly pdf: string | undefined;
+  readonly html: string | undefined;
   readonly maxMemory: number | undefined;
   readonly failOn: "warning" | undefined;
   readonly timings: boolean;
@@ -53,6 +54,7 @@ const VALIDATE = {
   date: { type: "string" },
   reading: { type: "string" },
   pdf: { type: "string" },
+  html: { type: "string" },
   "max-memory": { type: "string" },
   "fail-on": { type: "string" },
   timings: { type: "boolean" },
@@ -60,9 +62,7 @@ const VALIDATE = {
 
 export function validateOptions(args: string[]): ValidateOptions {
   const { values, positionals } = parse(args, VALIDATE);
-  if (values.json !== undefined && values.json === values.pdf) {
-    throw new UsageError("--json and --pdf cannot go to the same place.");
-  }
+  assertApart({ json: values.json, pdf: values.pdf, html: values.html });
   return {
     ...common(values, positionals),
     contour: values.contour === "auto" ? "auto" : optionalNumber("contour", values.contour),
@@ -72,10 +72,20 @@ export function validateOptions(args: string[]): ValidateOptions {
     date: isoDate(values.date),
     reading: oneOf("reading", values.reading, ["corrected", "vrs"]) ?? "corrected",
     pdf: values.pdf,
+    html: values.html,
     maxMemory: positive("max-memory", values["max-memory"]),
     failOn: oneOf("fail-on", values["fail-on"], ["warning"]),
     timings: values.timings ?? false,
   };
+}
+
+/** @throws UsageError where two outputs would be the same file */
+function assertApart(outputs: Readonly<Record<string, string | undefined>>): void {
+  const named = Object.entries(outputs).filter(([, target]) => target !== undefined);
+  for (const [i, [name, target]] of named.entries()) {
+    const same = named.slice(i + 1).find(([, other]) => other === target);
+    if (same) throw new UsageError(`--${name} and --${same[0]} cannot go to the same place.`);
+  }
 }
 
 export function inspectOptions(args: string[]): CommonOptions {

@@ -66,7 +66,7 @@ export interface AppState {
   /** Whether the ledger shows the parameters although there are results. */
   readonly ledger: "parameters" | "results";
   readonly view: View;
-  readonly exporting: "nothing" | "pdf";
+  readonly exporting: "nothing" | "pdf" | "html";
   /** The last thing worth announcing, for screen readers. */
   readonly announcement: string;
 }

@@ -31,7 +31,7 @@ export function renderHtml(source: ReportSource): string {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="MapAssay ${report.software.version}">
-<title>${report.input.title ?? report.input.fileName}: ${REPORT_KIND.toLowerCase()}</title>
+<title>${report.input.title ?? report.input.fileName} · ${REPORT_KIND}</title>
 <style>${{ html: STYLE }}</style>
 </head>
 <body>

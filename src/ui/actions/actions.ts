@@ -9,7 +9,7 @@ import { faultOf } from "../messages.ts";
 import type { Recents } from "../recent/recents.ts";
 import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
-import { downloadJson, downloadPdf } from "./export-report.ts";
+import { downloadJson, downloadReport } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
 import { createCheckRunner } from "./run-checks.ts";
 
@@ -81,9 +81,9 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
           return { view: { ...view, voxel: voxel as unknown as Triple, slicesAt: "chosen" } };
         }),
       ),
-    downloadPdf: async () => {
+    downloadReport: async (format: "pdf" | "html") => {
       const validation = runner.validation();
-      if (validation) await downloadPdf(engine, store, validation);
+      if (validation) await downloadReport(engine, store, { validation, format });
     },
     downloadJson: () => {
       const validation = runner.validation();
