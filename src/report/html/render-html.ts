@@ -1,15 +1,13 @@
 import type { Piece, ReportSource } from "../document/piece.ts";
 import { writeDocument } from "../document/write-document.ts";
+import { REPORT_ELEMENT } from "../embedding.ts";
 import { renderJson } from "../render-json.ts";
 import type { Report } from "../report.ts";
 import { REPORT_KIND } from "../text/legend.ts";
 import { front, legend } from "./front.ts";
 import { html, type Markup, scriptData } from "./markup.ts";
-import { type FigureCounter, setPiece } from "./set-pieces.ts";
+import { type Setting, setPiece } from "./set-pieces.ts";
 import { STYLE } from "./style.ts";
-
-/** The id of the element that holds the report's JSON. */
-export const REPORT_ELEMENT = "report";
 
 /** Nothing but what the file itself carries: a reader's browser asks nobody for anything. */
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
@@ -22,7 +20,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 export function renderHtml(source: ReportSource): string {
   const { report } = source;
   const parts = writeDocument(source);
-  const counter: FigureCounter = { figures: 0 };
+  const setting: Setting = { figures: 0, under: "part" };
   const pieces = parts.flatMap((part) => part.pieces);
   const page = html`<!doctype html>
 <html lang="en-GB">
@@ -44,7 +42,7 @@ ${contents(pieces)}
 <section>
 ${legend()}
 </section>
-${parts.map(({ pieces }) => html`<section class="part">\n${pieces.map((piece) => setPiece(source, piece, counter))}\n</section>`)}
+${parts.map(({ pieces }) => html`<section class="part">\n${pieces.map((piece) => setPiece(source, piece, setting))}\n</section>`)}
 </main>
 <footer class="foot">${foot(report)}</footer>
 <script type="application/json" id="${REPORT_ELEMENT}">${scriptData(renderJson(report))}</script>

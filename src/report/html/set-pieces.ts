@@ -1,5 +1,16 @@
 import type { Reading } from "../../checks/check.ts";
-import type { Cell, CheckHeading, Column, List, Piece, ReportSource, Span, Table, Words } from "../document/piece.ts";
+import type {
+  Cell,
+  CheckHeading,
+  Column,
+  List,
+  Piece,
+  ReportSource,
+  Span,
+  Subheading,
+  Table,
+  Words,
+} from "../document/piece.ts";
 import { spansOf } from "../document/piece.ts";
 import { verdictWords } from "../findings.ts";
 import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
@@ -9,20 +20,25 @@ import { verdictMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { plotSvg } from "./plot-svg.ts";
 
-/** Numbers the figures in the order in which they are set. */
-export interface FigureCounter {
+/** Where the setting has come to. */
+export interface Setting {
+  /** Figures numbered so far. */
   figures: number;
+  /** The heading that the next piece stands under: small heads follow it without leaving out a level. */
+  under: "part" | "check";
 }
 
 /** A piece of the document as HTML. */
-export function setPiece({ report }: ReportSource, piece: Piece, counter: FigureCounter): Markup {
+export function setPiece({ report }: ReportSource, piece: Piece, setting: Setting): Markup {
   switch (piece.kind) {
     case "part":
+      setting.under = "part";
       return html`<h2 id="${piece.name}">${piece.title}</h2>`;
     case "check":
+      setting.under = "check";
       return checkHeading(piece, report.reading);
     case "subheading":
-      return piece.level === "label" ? html`<h4>${piece.text}</h4>` : html`<h3>${piece.text}</h3>`;
+      return subheading(piece, setting);
     case "paragraph":
       return paragraph(piece.words, [piece.voice, piece.keep && "keep"].filter(Boolean).join(" "));
     case "list":
@@ -36,18 +52,23 @@ export function setPiece({ report }: ReportSource, piece: Piece, counter: Figure
       if (!figure) return paragraph(missingPicture(caption), "");
       const labels = sliceLabels(figure.indices);
       const images = figure.slices.map((slice, k) => sliceImage(slice, `${finding}; ${spoken(labels[k]!)}`));
-      return pictures({ images, labels, caption, counter });
+      return pictures({ images, labels, caption, setting });
     }
     case "surfaces": {
       const { views, caption, finding } = piece;
       const images = views.map((view, k) => rgbImage(view, `${finding}; view ${k + 1}`));
-      return pictures({ images, labels: VIEW_LABELS, caption, counter });
+      return pictures({ images, labels: VIEW_LABELS, caption, setting });
     }
     case "plot": {
       const { plot, caption, finding } = piece;
-      return figure(plotSvg(plot, `${plot.description}. ${finding}`), caption, counter);
+      return figure(plotSvg(plot, `${plot.description}. ${finding}`), caption, setting);
     }
   }
+}
+
+function subheading({ level, text }: Subheading, { under }: Setting): Markup {
+  if (level === "list") return html`<h3>${text}</h3>`;
+  return under === "check" ? html`<h4>${text}</h4>` : html`<h3 class="label">${text}</h3>`;
 }
 
 function checkHeading({ name, title, result }: CheckHeading, reading: Reading): Markup {
@@ -90,19 +111,19 @@ interface Pictures {
   readonly images: readonly Markup[];
   readonly labels: readonly string[];
   readonly caption: string;
-  readonly counter: FigureCounter;
+  readonly setting: Setting;
 }
 
-function pictures({ images, labels, caption, counter }: Pictures): Markup {
+function pictures({ images, labels, caption, setting }: Pictures): Markup {
   const cells = images.map((image, k) => html`<div>${image}${labels[k] ?? ""}</div>`);
-  return figure(html`<div class="pictures">${cells}</div>`, caption, counter);
+  return figure(html`<div class="pictures">${cells}</div>`, caption, setting);
 }
 
-function figure(content: Markup, caption: string, counter: FigureCounter): Markup {
-  counter.figures++;
+function figure(content: Markup, caption: string, setting: Setting): Markup {
+  setting.figures++;
   return html`<figure>
 ${content}
-<figcaption><b>Figure ${counter.figures}.</b> ${caption}</figcaption>
+<figcaption><b>Figure ${setting.figures}.</b> ${caption}</figcaption>
 </figure>`;
 }
 

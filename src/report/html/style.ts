@@ -12,13 +12,14 @@ body {
   max-width: 46rem; margin: 0 auto; padding: 1.5rem;
   background: #fff; color: ${INK_2};
   font: 400 0.9375rem/1.5 Inter, system-ui, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
+  overflow-wrap: break-word;
 }
 h1, h2, h3, .finding, .abstract { color: ${INK}; font-family: "Source Serif 4", Charter, Georgia, serif; }
 h1 { margin: 0.25rem 0 0.5rem; font-size: 2rem; line-height: 1.2; overflow-wrap: anywhere; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.5rem; line-height: 1.25; }
 h3 { margin: 2rem 0 0.5rem; font-size: 1.2rem; line-height: 1.3; }
-h4 { margin: 1.25rem 0 0.25rem; color: ${INK}; font-size: 0.9375rem; }
-h3.check { display: flex; align-items: center; gap: 0.6rem; }
+h4, h3.label { margin: 1.25rem 0 0.25rem; color: ${INK}; font: 600 0.9375rem/1.4 Inter, system-ui, "Segoe UI", Arial, sans-serif; }
+h3.check { display: flex; flex-wrap: wrap; align-items: center; gap: 0.6rem; }
 h3.check .verdict { margin-left: auto; font: 600 0.9375rem/1.3 Inter, system-ui, Arial, sans-serif; white-space: nowrap; }
 p { margin: 0.4rem 0; }
 a { color: ${ACTION}; }
@@ -37,9 +38,9 @@ ul.plain li { margin: 0.3rem 0; }
 .mark.hollow text { fill: currentColor; stroke: none; }
 ${VERDICT_RULES}
 .hallmark {
-  display: grid; grid-template-columns: repeat(auto-fit, minmax(5.2rem, 1fr)); gap: 0.75rem;
+  display: grid; grid-template-columns: repeat(8, minmax(0, 1fr)); gap: 0.6rem;
   margin: 1.25rem 0; padding: 0.75rem 0; list-style: none;
-  border: solid ${INK}; border-width: 1px 0; font-size: 0.8125rem; line-height: 1.35;
+  border: solid ${INK}; border-width: 1px 0; font-size: 0.75rem; line-height: 1.35;
 }
 .hallmark span, .hallmark b { display: block; }
 .hallmark span { margin-top: 0.35rem; color: ${INK}; }
@@ -50,7 +51,7 @@ dt, dd { margin: 0; padding: 0.3rem 0; border-bottom: 1px solid ${LINE}; font-si
 dt { color: ${INK_3}; padding-right: 1rem; }
 dd { color: ${INK}; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 figure { margin: 1.25rem 0; break-inside: avoid; }
-.pictures { display: grid; grid-template-columns: repeat(3, 1fr); gap: 0.75rem; align-items: end; }
+.pictures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.75rem; align-items: end; }
 .pictures div { text-align: center; color: ${INK_3}; font-size: 0.75rem; }
 img { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; }
@@ -76,7 +77,7 @@ ${Object.entries(CURVES)
   .map(([name, colour]) => `.plot .curve.${name} { stroke: ${colour}; } .plot .dot.${name} { fill: ${colour}; }`)
   .join("\n")}
 .foot { margin-top: 3rem; padding-top: 0.5rem; border-top: 1px solid ${LINE}; }
-@media (max-width: 40rem) { .overview { grid-template-columns: 1fr; } }
+@media (max-width: 40rem) { .overview { grid-template-columns: 1fr; } .hallmark { grid-template-columns: repeat(4, minmax(0, 1fr)); } }
 @page { size: A4; margin: 18mm; }
 @media print {
   body { max-width: none; padding: 0; font-size: 9.5pt; }

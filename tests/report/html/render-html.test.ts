@@ -109,7 +109,9 @@ describe("renderHtml", () => {
   });
 
   it("carries both readings and their scores", () => {
-    expect(wordsOf(render())).toContain("Two of four judged checks pass in the corrected reading; 3 of 4 in the VRS reading.");
+    expect(wordsOf(render())).toContain(
+      "Two of four judged checks pass in the corrected reading; 3 of 4 in the VRS reading.",
+    );
   });
 
   it("shows a hostile title as text and keeps the JSON whole", () => {
