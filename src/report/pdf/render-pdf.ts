@@ -8,6 +8,7 @@ import { flow } from "./layout/flow.ts";
 import { drawFrames } from "./layout/frame.ts";
 import type { Pages } from "./layout/pages.ts";
 import { addPage, resolveLinks, startPages } from "./layout/pages.ts";
+import { reportMetadata } from "./metadata.ts";
 import { PAGE_HEIGHT } from "./page.ts";
 import type { Content } from "./sections/content.ts";
 import { addBookmarks, drawContents } from "./sections/contents.ts";
@@ -28,7 +29,7 @@ const LAST_START = 0.6 * PAGE_HEIGHT;
 const NO_DATE = "D:19700101000000+00'00'";
 
 /**
- * The report as a PDF file: A4, with contents, links and bookmarks. Equal reports, figures and fonts give equal bytes
+ * The report as a PDF file: A4, with contents, links and bookmarks, and with the report's JSON in its metadata. Equal reports, figures and fonts give equal bytes
  * in Node and in browsers. Allocates the file; reads its arguments only. Needs neither a page nor a clock.
  */
 export function renderPdf({ report, figures, fonts }: PdfSource): Uint8Array<ArrayBuffer> {
@@ -55,6 +56,7 @@ function createDocument(report: Report): jsPDF {
   doc.setFileId(report.input.sha256.slice(0, 32).toUpperCase());
   doc.setLanguage("en-GB");
   doc.setDocumentProperties({ title: "Cryo-EM map validation report", creator: `MapAssay ${report.software.version}` });
+  doc.addMetadata(reportMetadata(report), true);
   doc.viewerPreferences({ DisplayDocTitle: true });
   return doc;
 }
