@@ -7,12 +7,14 @@ export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution
                       [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
                       [--json F|-] [--pdf F] [--html F] [--threads N]
                       [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
+mapassay verify REPORT MAP [--threads N] [--quiet]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
 mapassay serve        [--port N]
 
 A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
-Exit status: 0 done, 10 --fail-on, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
+A report is a PDF, HTML or JSON file that validate wrote.
+Exit status: 0 done, 10 --fail-on or a report that differs, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
 
 /** Options that more than one command takes, read and checked. */
 export interface CommonOptions {
@@ -96,6 +98,22 @@ export function inspectOptions(args: string[]): CommonOptions {
 export function planOptions(args: string[]): CommonOptions & { readonly resolution: number | null } {
   const { values, positionals } = parse(args, { ...COMMON, resolution: { type: "string" } });
   return { ...common(values, positionals), resolution: positive("resolution", values.resolution) ?? null };
+}
+
+export interface VerifyOptions {
+  readonly report: string;
+  readonly map: string;
+  readonly json: undefined;
+  readonly threads: number;
+  readonly quiet: boolean;
+}
+
+export function verifyOptions(args: string[]): VerifyOptions {
+  const { values, positionals } = parse(args, { threads: COMMON.threads, quiet: COMMON.quiet });
+  const [report, map, ...more] = positionals;
+  if (report === undefined || map === undefined || more.length > 0)
+    throw new UsageError("Name one report and one map.");
+  return { report, map, json: undefined, threads: threadCount(values.threads), quiet: values.quiet ?? false };
 }
 
 export function serveOptions(args: string[]): { readonly port: number } {
