@@ -10,6 +10,8 @@ export interface Difference {
 }
 
 export interface Comparison {
+  /** Values that were compared, those told aside not counted. */
+  readonly compared: number;
   /** The map itself is another file; said before all else. */
   readonly map: Difference | null;
   /** Another version wrote the report; alone it is no difference. */
@@ -30,9 +32,10 @@ const ASIDE = ["input.sha256", "software.version", "input.fileName"];
  */
 export function compareReports(recorded: Report, found: Report): Comparison {
   const all: Difference[] = [];
-  collect(asWritten(recorded), asWritten(found), "", all);
+  const compared = collect(asWritten(recorded), asWritten(found), "", all) - ASIDE.length;
   const aside = (path: string) => all.find((difference) => difference.path === path) ?? null;
   return {
+    compared,
     map: aside("input.sha256"),
     software: aside("software.version"),
     fileName: aside("input.fileName"),
@@ -50,16 +53,19 @@ function asWritten(report: Report): object {
   return JSON.parse(renderJson(Object.fromEntries(kept)));
 }
 
-function collect(recorded: unknown, found: unknown, path: string, into: Difference[]): void {
+/** Returns how many values it compared. */
+function collect(recorded: unknown, found: unknown, path: string, into: Difference[]): number {
   if (!isTree(recorded) || !isTree(found) || Array.isArray(recorded) !== Array.isArray(found)) {
     if (!Object.is(recorded, found)) into.push({ path, recorded, found });
-    return;
+    return 1;
   }
   const keys = new Set([...Object.keys(recorded), ...Object.keys(found)]);
+  let compared = 0;
   for (const key of keys) {
     const below = Array.isArray(recorded) ? `${path}[${key}]` : path === "" ? key : `${path}.${key}`;
-    collect(own(recorded, key), own(found, key), below, into);
+    compared += collect(own(recorded, key), own(found, key), below, into);
   }
+  return compared;
 }
 
 function isTree(value: unknown): value is Record<string, unknown> {

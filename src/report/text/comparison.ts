@@ -1,9 +1,11 @@
+import { formatCount } from "../../core/format/numbers.ts";
 import { type Comparison, type Difference, isIdentical } from "../compare-reports.ts";
 import { counted, startSentence } from "./words.ts";
 
 /** "Identical: …", or that and how much differs; a sentence. */
 export function comparisonFinding(comparison: Comparison): string {
-  if (isIdentical(comparison)) return "Identical: every value of the report was found again.";
+  if (isIdentical(comparison))
+    return `Identical. All ${formatCount(comparison.compared)} values agree with the report.`;
   if (comparison.map) return "This is not the map of the report: the file is another.";
   const count = comparison.differences.length;
   return `${startSentence(counted(String(count), count, "value"))} of the report ${count === 1 ? "differs" : "differ"}.`;
