@@ -12,11 +12,21 @@ const CHARACTER = 6.2;
 export function plotSvg(plot: PlotSpec, label: string): Markup {
   const frame = frameOf(plot, EDGES);
   return html`<svg class="plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
+${bands(plot, frame)}
 ${axes(plot, frame)}
 ${rules(plot, frame)}
 ${plot.curves.map((curve) => curveMarkup(curve, frame))}
 ${legend(plot)}
 </svg>`;
+}
+
+function bands({ bands = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): Markup[] {
+  return bands.map(({ from, to, label }) => {
+    const [left, right] = [toX(from), toX(to)];
+    const area = html`<rect class="band" x="${digits(left)}" y="${top}" width="${digits(right - left)}" height="${bottom - top}"/>`;
+    if (CHARACTER * label.length > right - left) return area;
+    return html`${area}<text x="${digits((left + right) / 2)}" y="${top + 14}" text-anchor="middle">${label}</text>`;
+  });
 }
 
 function axes(plot: PlotSpec, { left, right, bottom, toX, toY }: PlotFrame): Markup {
@@ -49,7 +59,7 @@ function curveMarkup(curve: PlotCurve, frame: PlotFrame): Markup {
   const lines = unbroken(curve, frame).map(
     (places) => html`<polyline class="curve ${look}" points="${points(places)}"/>`,
   );
-  if (curve.style === "dashed") return html`${lines}`;
+  if (curve.style !== "solid") return html`${lines}`;
   const dots = unbroken(curve, frame)
     .flat()
     .map(([x, y]) => html`<circle class="dot ${curve.colour}" cx="${digits(x)}" cy="${digits(y)}" r="1.8"/>`);

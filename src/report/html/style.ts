@@ -68,6 +68,7 @@ td .detail { display: block; color: ${INK_3}; }
 .plot { display: block; width: 100%; height: auto; font: 400 12px Inter, system-ui, Arial, sans-serif; }
 .plot text { fill: ${INK_3}; }
 .plot .name { fill: ${INK_2}; font-weight: 500; }
+.plot .band { fill: ${STAGE}; }
 .plot .grid { stroke: ${LINE}; }
 .plot .axis { stroke: ${EDGE}; }
 .plot .rule { stroke: ${INK}; stroke-dasharray: 4 3; }
