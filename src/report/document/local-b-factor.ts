@@ -24,7 +24,7 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalBFac
         { name: "Corrected", percentiles: local.corrected.percentiles },
         { name: "VRS", percentiles: local.vrs.percentiles },
       ],
-      { format },
+      { caption: "Percentiles of the local B-factor", format },
     ),
     paragraph(offsetText(local)),
     ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),

@@ -20,7 +20,10 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalOccu
   const format = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
   return [
     paragraph(`${resizedText(local.resized)} ${frequencyText(local.frequencies)}`),
-    percentileTable([{ name: "Both readings", percentiles: local.percentiles }], { format }),
+    percentileTable([{ name: "Both readings", percentiles: local.percentiles }], {
+      caption: "Percentiles of the local occupancy",
+      format,
+    }),
     ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
   ];
 }

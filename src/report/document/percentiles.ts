@@ -10,7 +10,7 @@ export interface PercentileRow {
 /** The five percentiles of one or more sets of values, a row each. */
 export function percentileTable(
   rows: readonly PercentileRow[],
-  { format }: { format: (value: number | null) => string },
+  { caption, format }: { caption: string; format: (value: number | null) => string },
 ): Table {
   const heads = ["2.5 %", "25 %", "Median", "75 %", "97.5 %"];
   const columns = [{ head: "Percentile", share: 1.2 }, ...heads.map((head) => ({ head, align: "right" as const }))];
@@ -18,5 +18,5 @@ export function percentileTable(
     { text: name, weight: "bold" as const },
     ...[p2_5, p25, p50, p75, p97_5].map(format),
   ]);
-  return { kind: "table", caption: "Percentiles over the mask", columns, rows: cells };
+  return { kind: "table", caption, columns, rows: cells };
 }
