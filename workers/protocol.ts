@@ -107,6 +107,7 @@ export interface JobMap {
     response: readonly [RgbImage, RgbImage, RgbImage];
   };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
+  renderHtml: { request: { report: Report; figures: ReportFigures }; response: string };
   release: { request: { ids: readonly string[] }; response: null };
 }
 

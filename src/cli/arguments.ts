@@ -5,14 +5,16 @@ import { UsageError } from "./exit-status.ts";
 
 export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å]
                       [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
-                      [--json F|-] [--pdf F] [--threads N] [--max-memory BYTES]
-                      [--fail-on warning] [--timings] [--quiet]
+                      [--json F|-] [--pdf F] [--html F] [--threads N]
+                      [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
+mapassay verify REPORT MAP [--threads N] [--quiet]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
 mapassay serve        [--port N]
 
 A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
-Exit status: 0 done, 10 --fail-on, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
+A report is a PDF, HTML or JSON file that validate wrote.
+Exit status: 0 done, 10 --fail-on or a report that differs, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
 
 /** Options that more than one command takes, read and checked. */
 export interface CommonOptions {
@@ -32,6 +34,7 @@ export interface ValidateOptions extends CommonOptions {
   readonly date: string | undefined;
   readonly reading: Reading;
   readonly pdf: string | undefined;
+  readonly html: string | undefined;
   readonly maxMemory: number | undefined;
   readonly failOn: "warning" | undefined;
   readonly timings: boolean;
@@ -53,6 +56,7 @@ const VALIDATE = {
   date: { type: "string" },
   reading: { type: "string" },
   pdf: { type: "string" },
+  html: { type: "string" },
   "max-memory": { type: "string" },
   "fail-on": { type: "string" },
   timings: { type: "boolean" },
@@ -60,9 +64,7 @@ const VALIDATE = {
 
 export function validateOptions(args: string[]): ValidateOptions {
   const { values, positionals } = parse(args, VALIDATE);
-  if (values.json !== undefined && values.json === values.pdf) {
-    throw new UsageError("--json and --pdf cannot go to the same place.");
-  }
+  assertApart({ json: values.json, pdf: values.pdf, html: values.html });
   return {
     ...common(values, positionals),
     contour: values.contour === "auto" ? "auto" : optionalNumber("contour", values.contour),
@@ -72,10 +74,20 @@ export function validateOptions(args: string[]): ValidateOptions {
     date: isoDate(values.date),
     reading: oneOf("reading", values.reading, ["corrected", "vrs"]) ?? "corrected",
     pdf: values.pdf,
+    html: values.html,
     maxMemory: positive("max-memory", values["max-memory"]),
     failOn: oneOf("fail-on", values["fail-on"], ["warning"]),
     timings: values.timings ?? false,
   };
+}
+
+/** @throws UsageError where two outputs would be the same file */
+function assertApart(outputs: Readonly<Record<string, string | undefined>>): void {
+  const named = Object.entries(outputs).filter(([, target]) => target !== undefined);
+  for (const [i, [name, target]] of named.entries()) {
+    const same = named.slice(i + 1).find(([, other]) => other === target);
+    if (same) throw new UsageError(`--${name} and --${same[0]} cannot go to the same place.`);
+  }
 }
 
 export function inspectOptions(args: string[]): CommonOptions {
@@ -86,6 +98,22 @@ export function inspectOptions(args: string[]): CommonOptions {
 export function planOptions(args: string[]): CommonOptions & { readonly resolution: number | null } {
   const { values, positionals } = parse(args, { ...COMMON, resolution: { type: "string" } });
   return { ...common(values, positionals), resolution: positive("resolution", values.resolution) ?? null };
+}
+
+export interface VerifyOptions {
+  readonly report: string;
+  readonly map: string;
+  readonly json: undefined;
+  readonly threads: number;
+  readonly quiet: boolean;
+}
+
+export function verifyOptions(args: string[]): VerifyOptions {
+  const { values, positionals } = parse(args, { threads: COMMON.threads, quiet: COMMON.quiet });
+  const [report, map, ...more] = positionals;
+  if (report === undefined || map === undefined || more.length > 0)
+    throw new UsageError("Name one report and one map.");
+  return { report, map, json: undefined, threads: threadCount(values.threads), quiet: values.quiet ?? false };
 }
 
 export function serveOptions(args: string[]): { readonly port: number } {

@@ -1,6 +1,6 @@
 import { isMapError, toErrorRecord } from "../core/errors.ts";
 
-/** Exit statuses of the command line (sysexits.h, and 10 for a verdict that `--fail-on` names). */
+/** Exit statuses of the command line (sysexits.h, and 10 for a verdict that `--fail-on` names, or a report that differs). */
 export const EXIT = {
   ok: 0,
   warned: 10,

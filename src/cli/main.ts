@@ -6,8 +6,15 @@ import { unfinished } from "./output.ts";
 import { plan } from "./plan.ts";
 import { serve } from "./serve.ts";
 import { validate } from "./validate.ts";
+import { verify } from "./verify.ts";
 
-const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = { validate, inspect, plan, serve };
+const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
+  validate,
+  verify,
+  inspect,
+  plan,
+  serve,
+};
 
 async function main([command, ...args]: string[]): Promise<number> {
   if (command === undefined || command === "help" || command === "--help" || command === "-h") {

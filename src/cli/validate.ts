@@ -53,15 +53,19 @@ function parametersFor(opened: OpenedMap, options: ValidateOptions, narrator: Na
 
 async function writeReports(
   { engine, narrator }: Session,
-  { json, pdf, timings }: ValidateOptions,
+  { json, pdf, html, timings }: ValidateOptions,
   { validation, stopwatch }: { validation: Validation; stopwatch: Stopwatch },
 ): Promise<void> {
   if (pdf !== undefined) {
     await writeOutput(pdf, await engine.renderPdf(validation, { onProgress: narrator.progress }));
     stopwatch.lap("pdf");
   }
+  if (html !== undefined) {
+    await writeOutput(html, await engine.renderHtml(validation, { onProgress: narrator.progress }));
+    stopwatch.lap("html");
+  }
   const extra = timings ? { createdAt: new Date().toISOString(), timings: stopwatch.laps() } : {};
   if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...extra }));
-  if (json === undefined && pdf === undefined)
-    narrator.note("Nothing was written; name an output with --json or --pdf.");
+  if (json === undefined && pdf === undefined && html === undefined)
+    narrator.note("Nothing was written; name an output with --json, --pdf or --html.");
 }

@@ -12,6 +12,7 @@ export type ErrorCode =
   | "map.crystal"
   | "map.compression"
   | "map.tooLarge"
+  | "report.notAReport"
   | "parameter.invalid"
   | "memory.exhausted"
   | "worker.died"

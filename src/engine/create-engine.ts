@@ -1,6 +1,6 @@
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import { centralSlices } from "../core/volume/grid.ts";
-import type { Engine, OpenedMap } from "./engine.ts";
+import type { Engine, OpenedMap, RunOptions, Validation } from "./engine.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
 import type { EnginePlatform } from "./platform.ts";
@@ -24,9 +24,12 @@ export function createEngine(platform: EnginePlatform): Engine {
   const drawSurface = async (mapId: string, level: number, { size = 700, signal }: SurfaceOptions = {}) =>
     pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
 
-  /** The report's surface; a map that has been closed since is shown without one. */
-  const drawForReport = async (mapId: string, level: number, signal?: AbortSignal) =>
-    shelf.has(mapId) ? drawSurface(mapId, level, { size: REPORT_PIXELS, signal }) : undefined;
+  /** The report with its surface, as renderers take it; a map that has been closed since is shown without one. */
+  const withSurface = async ({ mapId, report, figures }: Validation, { signal }: RunOptions) => {
+    if (figures.surface || !shelf.has(mapId)) return { report, figures };
+    const surface = await drawSurface(mapId, report.input.contourLevel, { size: REPORT_PIXELS, signal });
+    return { report, figures: { ...figures, surface } };
+  };
 
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
@@ -53,9 +56,12 @@ export function createEngine(platform: EnginePlatform): Engine {
     validate: (mapId, parameters, options = {}) =>
       validateMap({ pool, measurements, shelf }, mapId, parameters, options),
 
-    async renderPdf({ mapId, report, figures }, options = {}) {
-      const surface = figures.surface ?? (await drawForReport(mapId, report.input.contourLevel, options.signal));
-      return pool.solo("renderPdf", { report, figures: { ...figures, surface } }, jobOptions("pdf", options));
+    async renderPdf(validation, options = {}) {
+      return pool.solo("renderPdf", await withSurface(validation, options), jobOptions("pdf", options));
+    },
+
+    async renderHtml(validation, options = {}) {
+      return pool.solo("renderHtml", await withSurface(validation, options), jobOptions("html", options));
     },
 
     close: (mapId) => shelf.close(mapId),

@@ -59,7 +59,7 @@ export interface ValidationParameters {
 }
 
 /** A step that reports progress: a check, or what comes before and after. */
-export type ProgressStep = CheckKey | "read" | "survey" | "figures" | "pdf";
+export type ProgressStep = CheckKey | "read" | "survey" | "figures" | "pdf" | "html";
 
 export interface Progress {
   readonly step: ProgressStep;
@@ -111,6 +111,8 @@ export interface Engine {
   ): Promise<Validation>;
   /** The report as PDF, made in a worker. */
   renderPdf(validation: Validation, options?: RunOptions): Promise<Uint8Array<ArrayBuffer>>;
+  /** The report as one HTML file that needs no other, made in a worker. */
+  renderHtml(validation: Validation, options?: RunOptions): Promise<string>;
   /** Forgets a map and gives its memory back. */
   close(mapId: string): void;
   /** Stops all workers. */

@@ -10,6 +10,7 @@ import { useKeys } from "./keys.ts";
 import { lazyPart } from "./lazy-part.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import classes from "./page.module.css";
+import { RefereePanel } from "./referee/RefereePanel.tsx";
 import { Stage } from "./stage/Stage.tsx";
 import { DropTarget } from "./start/DropTarget.tsx";
 import { OpeningPanel } from "./start/OpeningPanel.tsx";
@@ -25,11 +26,13 @@ export function Page() {
   const map = useAppState((state) => state.map);
   const fault = useAppState((state) => state.fault);
   const opening = useAppState((state) => state.opening);
+  const referee = useAppState((state) => state.referee);
   const memory = useAppState((state) => state.environment.memory);
   return (
     <div className={classes.page}>
       <Bar />
       <FactsBar />
+      {referee && <RefereePanel held={referee} />}
       {memory === "private" && <MemoryNotice />}
       {map && fault && !opening && <FaultNotice fault={fault} />}
       {map && opening && (

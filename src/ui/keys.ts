@@ -53,7 +53,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   "]": scaleLevel(1.01),
   o: (actions, { view }) => actions.setView({ overlays: view.overlays === "shown" ? "hidden" : "shown" }),
   f: () => toggleFullScreen(),
-  e: (actions) => actions.downloadPdf(),
+  e: (actions) => actions.downloadReport("pdf"),
   ArrowUp: (actions, { run }) => run.state === "done" && actions.stepCheck(-1),
   ArrowDown: (actions, { run }) => run.state === "done" && actions.stepCheck(1),
 };

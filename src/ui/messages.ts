@@ -59,6 +59,10 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
     title: "The map does not fit into this browser’s memory",
     help: ["Close other tabs, or run MapAssay on the command line, where all of the machine’s memory is at hand."],
   },
+  "report.notAReport": {
+    title: "This file is no report of MapAssay",
+    help: ["Choose a report as PDF, HTML or JSON, as MapAssay wrote it."],
+  },
   "parameter.invalid": {
     title: "One of the numbers given cannot be used",
     help: ["Change the contour level, resolution or voxel size and run again."],

@@ -19,6 +19,16 @@ export interface Parameters {
   readonly resolution: number | null;
   /** kDa. */
   readonly molecularMass?: number | null;
+  /** Only where a report that is verified says them. */
+  readonly title?: string;
+  readonly emdbId?: string;
+  readonly depositionDate?: string;
+}
+
+/** A report to verify; `null` until one has been chosen. */
+export interface HeldReport {
+  readonly fileName: string;
+  readonly report: Report | null;
 }
 
 /** The step that is under way; `secondsLeft` is `null` until it can be told. */
@@ -66,7 +76,9 @@ export interface AppState {
   /** Whether the ledger shows the parameters although there are results. */
   readonly ledger: "parameters" | "results";
   readonly view: View;
-  readonly exporting: "nothing" | "pdf";
+  readonly exporting: "nothing" | "pdf" | "html";
+  /** Set while a report is verified. */
+  readonly referee: HeldReport | null;
   /** The last thing worth announcing, for screen readers. */
   readonly announcement: string;
 }
@@ -103,6 +115,7 @@ export function createAppStore(environment: EngineEnvironment): AppStore {
     ledger: "parameters",
     view: FIRST_VIEW,
     exporting: "nothing",
+    referee: null,
     announcement: "",
   }));
 }

@@ -11,11 +11,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const { contourLevel, resolution } = JSON.parse(readFileSync(`${root}dist/web/example.json`, "utf8"));
 
 let folder = "";
-let fromNode: { readonly json: Buffer; readonly pdf: Buffer };
+interface Written {
+  readonly json: Buffer;
+  readonly pdf: Buffer;
+  readonly html: Buffer;
+}
+
+let fromNode: Written;
 
 test.beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "mapassay-"));
-  const [json, pdf] = [join(folder, "report.json"), join(folder, "report.pdf")];
+  const [json, pdf, html] = ["json", "pdf", "html"].map((form) => join(folder, `report.${form}`)) as [
+    string,
+    string,
+    string,
+  ];
   const level = ["--contour", String(contourLevel), "--resolution", String(resolution)];
   const args = [
     "validate",
@@ -25,29 +35,33 @@ test.beforeAll(() => {
     json,
     "--pdf",
     pdf,
+    "--html",
+    html,
     "--threads",
     "1",
     "--quiet",
   ];
   execFileSync("node", ["dist/cli/mapassay.js", ...args], { cwd: root });
-  fromNode = { json: readFileSync(json), pdf: readFileSync(pdf) };
+  fromNode = { json: readFileSync(json), pdf: readFileSync(pdf), html: readFileSync(html) };
 });
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function reportsOf(page: Page): Promise<{ json: Buffer; pdf: Buffer }> {
+async function reportsOf(page: Page): Promise<Written> {
   await runChecks(page);
   const json = await download(page, "JSON");
   const pdf = await download(page, "PDF report");
-  return { json: json.bytes, pdf: pdf.bytes };
+  const html = await download(page, "HTML");
+  return { json: json.bytes, pdf: pdf.bytes, html: html.bytes };
 }
 
 test("the page with shared memory writes the bytes that the command line writes", async ({ page }) => {
   await openExample(page);
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-  const { json, pdf } = await reportsOf(page);
+  const { json, pdf, html } = await reportsOf(page);
   expect(json.toString()).toBe(fromNode.json.toString());
   expect(pdf.equals(fromNode.pdf)).toBe(true);
+  expect(html.equals(fromNode.html)).toBe(true);
 });
 
 test("a host without headers gives one worker, a notice, and the same bytes", async ({ page }) => {
@@ -55,9 +69,10 @@ test("a host without headers gives one worker, a notice, and the same bytes", as
   try {
     await openExample(page, server.url);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-    const { json, pdf } = await reportsOf(page);
+    const { json, pdf, html } = await reportsOf(page);
     expect(json.toString()).toBe(fromNode.json.toString());
     expect(pdf.equals(fromNode.pdf)).toBe(true);
+    expect(html.equals(fromNode.html)).toBe(true);
   } finally {
     server.close();
   }

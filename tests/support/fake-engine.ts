@@ -64,6 +64,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
       return validation;
     },
     renderPdf: async () => new Uint8Array([37, 80, 68, 70]),
+    renderHtml: async () => "<!doctype html>",
     close: (id) => void closed.push(id),
     dispose: () => {},
     closed,

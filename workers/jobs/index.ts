@@ -9,6 +9,7 @@ import { maskSlice } from "./mask-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
 import { release } from "./release.ts";
+import { renderHtml } from "./render-html.ts";
 import { renderPdf } from "./render-pdf.ts";
 import { resize } from "./resize.ts";
 import { segment } from "./segment.ts";
@@ -32,5 +33,6 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   maskSlice,
   drawSurface,
   renderPdf,
+  renderHtml,
   release,
 };

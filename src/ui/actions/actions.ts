@@ -9,8 +9,9 @@ import { faultOf } from "../messages.ts";
 import type { Recents } from "../recent/recents.ts";
 import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
-import { downloadJson, downloadPdf } from "./export-report.ts";
+import { downloadJson, downloadReport } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
+import { createReferee } from "./referee.ts";
 import { createCheckRunner } from "./run-checks.ts";
 
 /** Everything that a visitor can do, independent of buttons and keys. */
@@ -20,6 +21,7 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
   const keep = (report: Report) => void recents.add(report, Date.now());
   const runner = createCheckRunner(engine, store, { onFinished: keep });
   const opener = createMapOpener(engine, store, { onOpened: runner.forget });
+  const referee = createReferee(store, { opener, runner });
   const update = (change: (state: AppState) => Partial<AppState>) => store.setState(change);
   const withMap = (change: (box: Triple) => void) => {
     const { map } = store.getState();
@@ -27,10 +29,13 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
   };
 
   return {
-    openFile: (file: File) => opener.open({ file }),
+    openFile: (file: File) => referee.openFiles([file]),
+    openFiles: referee.openFiles,
+    openReferee: () => update(({ referee }) => ({ referee: referee ?? { fileName: "", report: null } })),
+    closeReferee: () => store.setState({ referee: null, announcement: "The report is closed." }),
     openExample: async () => {
       store.setState({ opening: { fileName: "the example map", fraction: null, ask: "nothing" }, fault: null });
-      await fetchExample().then(opener.open, (error) => store.setState({ opening: null, fault: faultOf(error) }));
+      await fetchExample().then(referee.openMap, (error) => store.setState({ opening: null, fault: faultOf(error) }));
     },
     giveVoxelSize: opener.reopen,
     cancelOpening: opener.cancel,
@@ -81,9 +86,9 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
           return { view: { ...view, voxel: voxel as unknown as Triple, slicesAt: "chosen" } };
         }),
       ),
-    downloadPdf: async () => {
+    downloadReport: async (format: "pdf" | "html") => {
       const validation = runner.validation();
-      if (validation) await downloadPdf(engine, store, validation);
+      if (validation) await downloadReport(engine, store, { validation, format });
     },
     downloadJson: () => {
       const validation = runner.validation();

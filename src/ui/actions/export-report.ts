@@ -4,13 +4,23 @@ import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
 import type { AppStore } from "../store.ts";
 
-/** Hands the PDF of a finished validation, in the reading that is open, to the browser as a download. */
-export async function downloadPdf(engine: Engine, store: AppStore, validation: Validation): Promise<void> {
+const WRITERS = {
+  pdf: { type: "application/pdf", write: (engine: Engine, validation: Validation) => engine.renderPdf(validation) },
+  html: { type: "text/html", write: (engine: Engine, validation: Validation) => engine.renderHtml(validation) },
+} as const;
+
+/** Hands the report of a finished validation, in the reading that is open, to the browser as a download. */
+export async function downloadReport(
+  engine: Engine,
+  store: AppStore,
+  { validation, format }: { validation: Validation; format: keyof typeof WRITERS },
+): Promise<void> {
   if (store.getState().exporting !== "nothing") return;
-  store.setState({ exporting: "pdf" });
+  store.setState({ exporting: format });
+  const { type, write } = WRITERS[format];
   try {
-    const bytes = await engine.renderPdf(inOpenReading(store, validation));
-    save(new Blob([bytes], { type: "application/pdf" }), fileNameFor(validation, "pdf"));
+    const content = await write(engine, inOpenReading(store, validation));
+    save(new Blob([content], { type }), fileNameFor(validation, format));
   } catch (error) {
     store.setState({ fault: faultOf(error) });
   } finally {
@@ -29,7 +39,7 @@ export function saveJson(report: Report): void {
 }
 
 /** "emd_1997-report.pdf" for "emd_1997.map.gz". */
-export function fileNameFor({ report }: Pick<Validation, "report">, extension: "pdf" | "json"): string {
+export function fileNameFor({ report }: Pick<Validation, "report">, extension: "pdf" | "html" | "json"): string {
   const stem = report.input.fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "");
   return `${stem || "map"}-report.${extension}`;
 }

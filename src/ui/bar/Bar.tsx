@@ -1,4 +1,5 @@
-import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useActions } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import { KEYS_PANEL } from "../keys.ts";
 import classes from "./bar.module.css";
@@ -6,12 +7,16 @@ import { KeysPanel } from "./KeysPanel.tsx";
 
 /** The first row of the page: name, the promise, light or dark, keys. */
 export function Bar() {
+  const { openReferee } = useActions();
   return (
     <header className={classes.bar}>
       <h1 className={classes.logo}>
         <Logo />
         MapAssay
       </h1>
+      <Button variant="default" onClick={openReferee}>
+        Verify<span className={classes.spare}>&nbsp;a report</span>
+      </Button>
       <span className={classes.promise}>
         <Icon shape="lock" />
         <span>

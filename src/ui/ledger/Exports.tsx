@@ -5,7 +5,7 @@ import classes from "./ledger.module.css";
 
 /** The report as files; they open when the run has ended. */
 export function Exports({ size }: { size: "full" | "short" }) {
-  const { downloadPdf, downloadJson } = useActions();
+  const { downloadReport, downloadJson } = useActions();
   const state = useAppState(({ run }) => shownRun(run).state);
   const exporting = useAppState((app) => app.exporting);
   if (state === "cancelled" || state === "failed") return null;
@@ -17,9 +17,12 @@ export function Exports({ size }: { size: "full" | "short" }) {
         {...(!ready && { className: "push", variant: "default" })}
         disabled={!ready}
         loading={exporting === "pdf"}
-        onClick={downloadPdf}
+        onClick={() => downloadReport("pdf")}
       >
         PDF report
+      </Button>
+      <Button variant="default" disabled={!ready} loading={exporting === "html"} onClick={() => downloadReport("html")}>
+        HTML
       </Button>
       <Button variant="default" disabled={!ready} onClick={downloadJson}>
         JSON

@@ -47,6 +47,7 @@ const STEPS: Partial<Readonly<Record<RunningStep["step"], string>>> = {
   survey: "surveying the map",
   figures: "drawing the figures",
   pdf: "writing the report",
+  html: "writing the report",
 };
 
 /** What is under way: "0.d B-factor · 1.1 s left". */

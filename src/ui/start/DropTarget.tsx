@@ -4,7 +4,7 @@ import classes from "./start.module.css";
 
 /** The whole window takes a dropped map, whatever the page shows. */
 export function DropTarget() {
-  const { openFile } = useActions();
+  const { openFiles } = useActions();
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent) => {
@@ -18,8 +18,7 @@ export function DropTarget() {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setHovering(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void openFile(file);
+      void openFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener("dragover", over);
     window.addEventListener("dragleave", leave);
@@ -29,6 +28,6 @@ export function DropTarget() {
       window.removeEventListener("dragleave", leave);
       window.removeEventListener("drop", drop);
     };
-  }, [openFile]);
+  }, [openFiles]);
   return hovering ? <div className={classes.hovering}>Let go to open this map here</div> : null;
 }

@@ -1,10 +1,11 @@
+import { INK_2, INK_3 } from "../../colours.ts";
 import type { Block } from "../layout/block.ts";
 import type { Pages } from "../layout/pages.ts";
 import type { Run } from "../layout/rich-text.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Picture } from "../pictures.ts";
 import { drawPicture } from "../pictures.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK_2, INK_3, MARGIN } from "../tokens.ts";
 import { paragraph } from "./paragraph.ts";
 
 const CAPTION: TextStyle = { face: "regular", size: 8.6, colour: INK_2 };

@@ -1,9 +1,10 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
+import { INK, verdictColour } from "../../colours.ts";
 import { verdictWords } from "../../findings.ts";
 import type { Block } from "../layout/block.ts";
 import { addAnchor } from "../layout/pages.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, MARGIN, verdictColour } from "../tokens.ts";
 import { drawMark } from "./mark.ts";
 import { paragraph } from "./paragraph.ts";
 

@@ -1,7 +1,8 @@
 import type { jsPDF } from "jspdf";
 import type { Verdict } from "../../../checks/check.ts";
+import { ON_MARK, verdictColour } from "../../colours.ts";
+import { DIAMOND, OCTAGON } from "../../mark-shapes.ts";
 import type { Sheet } from "../sheet.ts";
-import { ON_MARK, verdictColour } from "../tokens.ts";
 
 interface MarkPlace {
   readonly x: number;
@@ -11,24 +12,6 @@ interface MarkPlace {
   /** The check's letter. */
   readonly letter: string;
 }
-
-/** Corners on a square of 20, from the top, clockwise. */
-const DIAMOND = [
-  [10, -0.6],
-  [20.6, 10],
-  [10, 20.6],
-  [-0.6, 10],
-] as const;
-const OCTAGON = [
-  [6, 1],
-  [14, 1],
-  [19, 6],
-  [19, 14],
-  [14, 19],
-  [6, 19],
-  [1, 14],
-  [1, 6],
-] as const;
 
 /**
  * The stamp of a verdict: filled circle OK, filled diamond Warning, filled octagon Could not be measured; hollow circle

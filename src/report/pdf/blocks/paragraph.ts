@@ -1,8 +1,9 @@
+import { INK_2 } from "../../colours.ts";
 import type { Block } from "../layout/block.ts";
 import type { Run } from "../layout/rich-text.ts";
 import { breakLines, drawLine, toRuns } from "../layout/rich-text.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK_2, MARGIN } from "../tokens.ts";
 
 export const BODY: TextStyle = { face: "regular", size: 9.4, colour: INK_2 };
 

@@ -1,10 +1,9 @@
-import { log } from "../../../core/math/elementary.ts";
-import type { PlotAxis, PlotCurve, PlotSpec } from "../../plots/plot.ts";
-import type { Tick } from "../../plots/ticks.ts";
-import { decadeTicks, linearTicks } from "../../plots/ticks.ts";
+import { CURVES, EDGE, INK, INK_2, INK_3, LINE, STAGE } from "../../colours.ts";
+import { axisTicks, frameOf, type PlotFrame, unbroken } from "../../plots/frame.ts";
+import type { PlotCurve, PlotSpec } from "../../plots/plot.ts";
 import type { Block } from "../layout/block.ts";
-import type { Point, Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, CURVES, EDGE, INK, INK_2, INK_3, LINE, MARGIN, STAGE } from "../tokens.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
+import type { Sheet, TextStyle } from "../sheet.ts";
 import { withCaption } from "./figure.ts";
 
 const TICK: TextStyle = { face: "regular", size: 7.6, colour: INK_3 };
@@ -12,16 +11,6 @@ const AXIS: TextStyle = { face: "medium", size: 8, colour: INK_2 };
 const ABOVE = 30;
 const BELOW = 32;
 const LEFT = 34;
-
-/** The frame of the curves, in points, and how values become points. */
-interface Frame {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly toX: (value: number) => number;
-  readonly toY: (value: number) => number;
-}
 
 /** A plot in lines, sharp at any size, with its legend above and a numbered caption below. */
 export function plotFigure(
@@ -32,7 +21,9 @@ export function plotFigure(
     caption,
     height: ABOVE + height + BELOW,
     draw(pages, y) {
-      const frame = frameOf(plot, { top: y + ABOVE, height });
+      const top = y + ABOVE;
+      const [left, right] = [MARGIN + LEFT, MARGIN + CONTENT_WIDTH - 4];
+      const frame = frameOf(plot, { left, right, top, bottom: top + height });
       drawBands(pages.sheet, plot, frame);
       drawAxes(pages.sheet, plot, frame);
       drawRules(pages.sheet, plot, frame);
@@ -42,22 +33,7 @@ export function plotFigure(
   });
 }
 
-function frameOf(plot: PlotSpec, { top, height }: { top: number; height: number }): Frame {
-  const [left, right, bottom] = [MARGIN + LEFT, MARGIN + CONTENT_WIDTH - 4, top + height];
-  return { left, right, top, bottom, toX: scale(plot.x, left, right), toY: scale(plot.y, bottom, top) };
-}
-
-function scale({ scale, range }: PlotAxis, from: number, to: number): (value: number) => number {
-  const position = scale === "log" ? log : (value: number) => value;
-  const [low, high] = [position(range[0]), position(range[1])];
-  return (value) => from + ((position(value) - low) / (high - low)) * (to - from);
-}
-
-function ticks({ scale, range: [low, high] }: PlotAxis, most: number): Tick[] {
-  return scale === "log" ? decadeTicks(low, high) : linearTicks(low, high, most);
-}
-
-function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }: Frame): void {
+function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): void {
   for (const { from, to, label } of bands) {
     const [left, right] = [toX(from), toX(to)];
     sheet.doc.setFillColor(STAGE).rect(left, top, right - left, bottom - top, "F");
@@ -67,13 +43,13 @@ function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }:
   }
 }
 
-function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX, toY }: Frame): void {
-  for (const { value, label } of ticks(plot.y, 6)) {
+function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX, toY }: PlotFrame): void {
+  for (const { value, label } of axisTicks(plot.y, 6)) {
     sheet.line([left, toY(value)], [right, toY(value)], { colour: LINE });
     sheet.write(label, { x: left - 5, baseline: toY(value) + 2.7 }, { ...TICK, align: "right" });
   }
   sheet.line([left, bottom], [right, bottom], { colour: EDGE, width: 0.7 });
-  for (const { value, label } of ticks(plot.x, 8)) {
+  for (const { value, label } of axisTicks(plot.x, 8)) {
     sheet.line([toX(value), bottom], [toX(value), bottom + 3], { colour: EDGE });
     sheet.write(label, { x: toX(value), baseline: bottom + 12 }, { ...TICK, align: "center" });
   }
@@ -81,7 +57,7 @@ function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX,
   sheet.write(plot.y.label, { x: MARGIN, baseline: top - ABOVE + 10 }, AXIS);
 }
 
-function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX }: Frame): void {
+function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX }: PlotFrame): void {
   const style = { ...TICK, face: "medium", colour: INK } as const;
   for (const { at, label } of plot.rules) {
     const x = toX(at);
@@ -95,7 +71,7 @@ function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX
   }
 }
 
-function drawCurve(sheet: Sheet, curve: PlotCurve, frame: Frame): void {
+function drawCurve(sheet: Sheet, curve: PlotCurve, frame: PlotFrame): void {
   const stroke = { colour: CURVES[curve.colour], width: 1.1, ...dashOf(curve) };
   for (const points of unbroken(curve, frame)) {
     if (points.length > 1) sheet.path(points, stroke);
@@ -103,17 +79,6 @@ function drawCurve(sheet: Sheet, curve: PlotCurve, frame: Frame): void {
     sheet.doc.setFillColor(CURVES[curve.colour]);
     for (const [x, y] of points) sheet.doc.circle(x, y, 1.2, "F");
   }
-}
-
-/** The stretches of a curve between its gaps, in points of the page. */
-function unbroken(curve: PlotCurve, { toX, toY }: Frame): Point[][] {
-  const stretches: Point[][] = [[]];
-  curve.x.forEach((x, i) => {
-    const y = curve.y[i] ?? null;
-    if (y === null) stretches.push([]);
-    else stretches.at(-1)!.push([toX(x), toY(y)]);
-  });
-  return stretches.filter((points) => points.length > 0);
 }
 
 function dashOf({ style }: PlotCurve): { dash?: readonly [number, number] } {

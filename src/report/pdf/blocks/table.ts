@@ -1,14 +1,9 @@
+import { EDGE, INK, INK_3, LINE } from "../../colours.ts";
+import type { Column } from "../../document/piece.ts";
 import type { Block } from "../layout/block.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
 import { shorten } from "../sheet.ts";
-import { CONTENT_WIDTH, EDGE, INK, INK_3, LINE, MARGIN } from "../tokens.ts";
-
-export interface Column {
-  readonly head: string;
-  readonly align?: "left" | "right";
-  /** Share of the width, relative to the other columns. */
-  readonly share?: number;
-}
 
 /** A cell's text, and its look where it differs from the table's. */
 export type Cell = string | (Partial<TextStyle> & { readonly text: string });
@@ -43,11 +38,6 @@ export function table(options: TableOptions): Block {
       }
     },
   };
-}
-
-/** How many rows of a long table stand side by side. */
-export function tableParts(rows: number): 1 | 2 {
-  return rows > 8 ? 2 : 1;
 }
 
 interface Part extends Required<Pick<TableOptions, "columns" | "rows" | "rowHeight" | "width">> {

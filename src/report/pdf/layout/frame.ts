@@ -1,7 +1,8 @@
+import { INK, INK_3, LINE, ON_MARK } from "../../colours.ts";
 import type { Report } from "../../report.ts";
+import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
 import { shorten } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, INK_3, LINE, MARGIN, ON_MARK, PAGE_HEIGHT } from "../tokens.ts";
 import type { Pages } from "./pages.ts";
 
 const SMALL: TextStyle = { face: "regular", size: 8.6, colour: INK_3 };

@@ -1,5 +1,5 @@
+import { MARGIN, PAGE_HEIGHT } from "../page.ts";
 import type { Sheet } from "../sheet.ts";
-import { MARGIN, PAGE_HEIGHT } from "../tokens.ts";
 
 /** Where the running head ends and the foot begins. */
 export const CONTENT_TOP = MARGIN + 32;

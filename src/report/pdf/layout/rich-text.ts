@@ -1,10 +1,8 @@
+import { ACTION } from "../../colours.ts";
+import type { Target } from "../../document/piece.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { ACTION } from "../tokens.ts";
 import type { Pages } from "./pages.ts";
 import { linkTo } from "./pages.ts";
-
-/** Where a run of text leads: a place in the report, or an address. */
-export type Target = { readonly anchor: string } | { readonly url: string };
 
 /** Text of one look within a paragraph; what it leaves out comes from the paragraph. */
 export interface Run extends Partial<TextStyle> {

@@ -1,7 +1,8 @@
+import { EDGE, INK, INK_2 } from "../../colours.ts";
 import type { Pages } from "../layout/pages.ts";
 import { CONTENT_TOP, linkTo } from "../layout/pages.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, EDGE, INK, INK_2, MARGIN } from "../tokens.ts";
 import type { Content } from "./content.ts";
 import { drawLegend } from "./legend.ts";
 

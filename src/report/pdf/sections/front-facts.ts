@@ -1,7 +1,8 @@
+import { INK, INK_3, LINE } from "../../colours.ts";
 import { frontFacts } from "../../text/facts.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { TextStyle } from "../sheet.ts";
 import { shorten } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, INK_3, LINE, MARGIN } from "../tokens.ts";
 import type { Content } from "./content.ts";
 
 const NAME: TextStyle = { face: "regular", size: 9.2, colour: INK_3 };

@@ -1,9 +1,10 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
+import { INK, LINE, verdictColour } from "../../colours.ts";
 import { checkTitle, verdictWords } from "../../findings.ts";
 import { drawMark } from "../blocks/mark.ts";
 import { breakLines } from "../layout/rich-text.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, LINE, MARGIN, verdictColour } from "../tokens.ts";
 import type { Content } from "./content.ts";
 
 const TITLE: TextStyle = { face: "regular", size: 8.6, colour: INK };

@@ -1,8 +1,9 @@
 import { formatLevel } from "../../../core/format/numbers.ts";
+import { INK, INK_2, ON_MARK, STAGE } from "../../colours.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Picture } from "../pictures.ts";
 import { drawPicture, slicePictures, surfacePictures } from "../pictures.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, INK_2, MARGIN, ON_MARK, STAGE } from "../tokens.ts";
 import type { Content } from "./content.ts";
 
 const CAPTION: TextStyle = { face: "regular", size: 8.8, colour: INK_2 };

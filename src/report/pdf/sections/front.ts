@@ -1,10 +1,12 @@
+import { INK, INK_2, INK_3 } from "../../colours.ts";
 import { findingSentence, unjudgedSentence } from "../../findings.ts";
+import { PROVENANCE, REPORT_KIND } from "../../text/legend.ts";
 import { paragraph } from "../blocks/paragraph.ts";
 import type { Pages } from "../layout/pages.ts";
 import { breakLines, drawLine } from "../layout/rich-text.ts";
+import { CONTENT_WIDTH, MARGIN, PAGE_HEIGHT } from "../page.ts";
 import type { TextStyle } from "../sheet.ts";
 import { shorten } from "../sheet.ts";
-import { CONTENT_WIDTH, INK, INK_2, INK_3, MARGIN, PAGE_HEIGHT } from "../tokens.ts";
 import type { Content } from "./content.ts";
 import { drawFrontFacts } from "./front-facts.ts";
 import { drawHallmark } from "./front-hallmark.ts";
@@ -31,7 +33,7 @@ export function drawFront(pages: Pages, content: Content): void {
 function drawTitle(pages: Pages, { report, sheet }: Content): number {
   const top = MARGIN + 42;
   const { title = report.input.fileName, emdbId, fileName } = report.input;
-  const above = ["Cryo-EM map validation report", emdbId, title === fileName ? undefined : fileName];
+  const above = [REPORT_KIND, emdbId, title === fileName ? undefined : fileName];
   const kind = above.filter((part) => part !== undefined).join(" · ");
   sheet.write(shorten(sheet, kind, { width: CONTENT_WIDTH, style: SMALL }), { x: MARGIN, baseline: top + 6 }, SMALL);
   const size = TITLE_SIZES.find((points) => sheet.width(title, { ...LEAD, size: points }) <= CONTENT_WIDTH) ?? 17;
@@ -49,8 +51,6 @@ function drawTitle(pages: Pages, { report, sheet }: Content): number {
 }
 
 function drawProvenance(pages: Pages): void {
-  const text =
-    "Measured on the machine of whoever made this report; the map was not uploaded. Anyone who has the map can check every number by running MapAssay with the same level and resolution.";
-  const block = paragraph(pages.sheet, text, { style: { ...SMALL, colour: INK_2 } });
+  const block = paragraph(pages.sheet, PROVENANCE, { style: { ...SMALL, colour: INK_2 } });
   block.draw(pages, PAGE_HEIGHT - MARGIN - 12 - block.height);
 }

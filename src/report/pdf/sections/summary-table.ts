@@ -1,14 +1,15 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
 import { READINGS } from "../../../checks/check.ts";
+import { EDGE, INK, INK_3, LINE, verdictColour } from "../../colours.ts";
+import { sectionName, sectionNumber } from "../../document/check.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../findings.ts";
 import { drawMark } from "../blocks/mark.ts";
 import type { Block } from "../layout/block.ts";
 import type { Pages } from "../layout/pages.ts";
 import type { Line } from "../layout/rich-text.ts";
 import { breakLines, drawLine } from "../layout/rich-text.ts";
+import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { CONTENT_WIDTH, EDGE, INK, INK_3, LINE, MARGIN, verdictColour } from "../tokens.ts";
-import { sectionName, sectionNumber } from "./check.ts";
 import type { Content } from "./content.ts";
 
 const HEAD: TextStyle = { face: "medium", size: 8.6, colour: INK_3 };

@@ -1,4 +1,4 @@
-import type { CheckResult } from "../../../checks/check.ts";
+import type { CheckResult } from "../../checks/check.ts";
 import {
   formatCount,
   formatDecimal,
@@ -6,53 +6,53 @@ import {
   formatLevel,
   formatPercent,
   formatVolume,
-} from "../../../core/format/numbers.ts";
-import type { MaskMeasurements } from "../../../core/volume/components.ts";
-import { measured } from "../../measured.ts";
-import { massCurvePlot } from "../../plots/mass-curve.ts";
-import { counted } from "../../text/words.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import { plotFigure } from "../blocks/plot.ts";
-import { table, tableParts } from "../blocks/table.ts";
-import type { Block } from "../layout/block.ts";
+} from "../../core/format/numbers.ts";
+import type { MaskMeasurements } from "../../core/volume/components.ts";
+import { measured } from "../measured.ts";
+import { massCurvePlot } from "../plots/mass-curve.ts";
+import { counted } from "../text/words.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
-import { sliceFigure } from "./slices.ts";
+import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
 /** Section 2.2: the pieces of the raw mask, the mass at each level, the constructed mask. */
-export function maskSection(content: Content, result: CheckResult): Block[] {
+export function maskSection(source: ReportSource, result: CheckResult): Piece[] {
   const mask = measured(result, "mask");
-  return checkSection(content, result, mask ? maskResults(content, mask) : []);
+  return checkSection(source, result, mask ? maskResults(source, mask) : []);
 }
 
-function maskResults(content: Content, mask: MaskMeasurements): Block[] {
-  const { sheet, figures } = content;
+function maskResults(source: ReportSource, mask: MaskMeasurements): Piece[] {
   return [
-    paragraph(sheet, rawMaskText(content, mask), { gap: 2 }),
+    paragraph(rawMaskText(source, mask)),
     componentTable(mask),
-    paragraph(sheet, remainingText(mask), { gap: 8 }),
-    paragraph(sheet, constructedText(content, mask)),
-    sliceFigure(sheet, figures.rawMask, {
+    paragraph(remainingText(mask)),
+    paragraph(constructedText(source, mask)),
+    {
+      kind: "slices",
       name: "rawMask",
+      figure: source.figures.rawMask,
       caption:
         "Raw mask. Slices of largest variance; white is at or above the level. Specks away from the molecule are the remaining pieces.",
-    }),
-    ...massCurve(content, mask),
+      finding: `Raw mask, ${piecesText(mask)}`,
+    },
+    ...massCurve(source, mask),
   ];
 }
 
-function rawMaskText({ report }: Content, mask: MaskMeasurements): string {
-  const pieces = counted(formatCount(mask.componentCount), mask.componentCount, "piece");
+function piecesText({ componentCount }: MaskMeasurements): string {
+  return counted(formatCount(componentCount), componentCount, "piece");
+}
+
+function rawMaskText({ report }: ReportSource, mask: MaskMeasurements): string {
   const level = formatLevel(report.input.contourLevel);
   const voxels = `${formatCount(mask.rawVoxels)} voxels, ${formatVolume(mask.rawVolume)}`;
   const listed = mask.components.length < mask.componentsTo95 ? "; the table lists the first 100" : "";
   const held = mask.componentsTo95 === 1 ? "The largest holds" : `The ${formatCount(mask.componentsTo95)} largest hold`;
-  return `Raw mask: at level ${level} the map is ${pieces} of together ${voxels}. ${held} at least 95 % of the mass${listed}.`;
+  return `Raw mask: at level ${level} the map is ${piecesText(mask)} of together ${voxels}. ${held} at least 95 % of the mass${listed}.`;
 }
 
-function componentTable(mask: MaskMeasurements): Block {
+function componentTable(mask: MaskMeasurements): Piece {
   const columns = [
-    { head: "", share: 0.55 },
+    { head: "No.", share: 0.55 },
     { head: "Voxels", align: "right" as const },
     { head: "Volume", align: "right" as const, share: 1.4 },
     { head: "Share", align: "right" as const },
@@ -65,7 +65,7 @@ function componentTable(mask: MaskMeasurements): Block {
     formatPercent(component.percent, { decimals: 2 }),
     formatPercent(component.cumulativePercent, { decimals: 2 }),
   ]);
-  return table({ columns, rows, parts: tableParts(rows.length), rowHeight: rows.length > 50 ? 12 : 15 });
+  return { kind: "table", caption: "Pieces of the raw mask, the largest first", columns, rows, length: "long" };
 }
 
 function remainingText({ remaining, corrected, vrs }: MaskMeasurements): string {
@@ -77,13 +77,13 @@ function remainingText({ remaining, corrected, vrs }: MaskMeasurements): string 
   return `${pieces} remain${remaining.count === 1 ? "s" : ""}, of ${sizes} and ${mean} on average. VRS prints ${printed} and ${vrsMean}.`;
 }
 
-function constructedText({ report }: Content, { constructed }: MaskMeasurements): string {
+function constructedText({ report }: ReportSource, { constructed }: MaskMeasurements): string {
   const { dilationSteps: steps, voxels, volume, overlap } = constructed;
   const reach = formatLength(steps * report.input.voxelSize[0]);
   return `Constructed mask: the largest piece, dilated by ${counted(String(steps), steps, "voxel")} (${reach} along the axes), holds ${formatCount(voxels)} voxels, ${formatVolume(volume)}. Its overlap with the raw mask is ${formatDecimal(overlap, 2)}.`;
 }
 
-function massCurve({ sheet, report }: Content, { massCurve: rows }: MaskMeasurements): Block[] {
+function massCurve({ report }: ReportSource, { massCurve: rows, rawVoxels }: MaskMeasurements): Piece[] {
   const plot = massCurvePlot(rows, report.input.contourLevel);
   if (!plot) return [];
   const columns = ["Level", "Voxels", "Mass", "Residues"].map((head) => ({ head, align: "right" as const }));
@@ -94,16 +94,17 @@ function massCurve({ sheet, report }: Content, { massCurve: rows }: MaskMeasurem
     formatDecimal(residues, 1),
   ]);
   return [
-    plotFigure(sheet, {
+    {
+      kind: "plot",
       plot,
       caption:
         "Mass above a level. A curve that bends sharply tells signal from noise; the dashed line is the contour level in use.",
-    }),
+      finding: `${formatCount(rawVoxels)} voxels at the contour level ${formatLevel(report.input.contourLevel)}`,
+    },
     paragraph(
-      sheet,
       "Voxels above each level and the mass that they would hold, for protein of 1.207 Å³ per dalton and residues of 110 Da.",
-      { gap: 10, placing: "withNext" },
+      { keep: "withNext" },
     ),
-    table({ columns, rows: cells, parts: tableParts(cells.length), rowHeight: 14 }),
+    { kind: "table", caption: "Voxels, mass and residues above each level", columns, rows: cells, length: "long" },
   ];
 }

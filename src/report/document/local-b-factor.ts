@@ -1,35 +1,33 @@
-import type { CheckResult } from "../../../checks/check.ts";
-import { formatBFactor, formatCount, formatLength } from "../../../core/format/numbers.ts";
-import type { LocalBFactorMeasurements, ResizedMap } from "../../../core/local/local-b-factor.ts";
-import { measured } from "../../measured.ts";
-import { localBFactorPlot } from "../../plots/local-b-factor.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import { plotFigure } from "../blocks/plot.ts";
-import type { Block } from "../layout/block.ts";
+import type { CheckResult } from "../../checks/check.ts";
+import { formatBFactor, formatCount, formatLength } from "../../core/format/numbers.ts";
+import type { LocalBFactorMeasurements, ResizedMap } from "../../core/local/local-b-factor.ts";
+import { checkDetail } from "../findings.ts";
+import { measured } from "../measured.ts";
+import { localBFactorPlot } from "../plots/local-b-factor.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
 import { percentileTable } from "./percentiles.ts";
+import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
 /** Section 2.6: local B-factors over the mask of the resized map. */
-export function localBFactorSection(content: Content, result: CheckResult): Block[] {
+export function localBFactorSection(source: ReportSource, result: CheckResult): Piece[] {
   const local = measured(result, "localBFactor");
-  return checkSection(content, result, local ? results(content, local) : []);
+  return checkSection(source, result, local ? results(source, result, local) : []);
 }
 
-function results({ sheet, report }: Content, local: LocalBFactorMeasurements): Block[] {
+function results({ report }: ReportSource, result: CheckResult, local: LocalBFactorMeasurements): Piece[] {
   const plot = localBFactorPlot(local, report.reading);
   const format = (value: number | null) => formatBFactor(value, { decimals: 2 });
   return [
-    paragraph(sheet, resizedText(local.resized), { gap: 2 }),
+    paragraph(resizedText(local.resized)),
     percentileTable(
       [
         { name: "Corrected", percentiles: local.corrected.percentiles },
         { name: "VRS", percentiles: local.vrs.percentiles },
       ],
-      { format },
+      { caption: "Percentiles of the local B-factor", format },
     ),
-    paragraph(sheet, offsetText(local), { gap: 8 }),
-    ...(plot ? [plotFigure(sheet, { plot, caption: CAPTION })] : []),
+    paragraph(offsetText(local)),
+    ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Verdict } from "../../checks/check.ts";
+import type { Verdict } from "../checks/check.ts";
 
 /** The light scheme of the design tokens, as the page has them. */
 export const INK = "#12181e";
@@ -25,9 +25,3 @@ const VERDICTS: Readonly<Record<Verdict, string>> = {
 export function verdictColour(verdict: Verdict): string {
   return VERDICTS[verdict];
 }
-
-/** A4 in points, with margins of 18 mm. */
-export const PAGE_WIDTH = 595.28;
-export const PAGE_HEIGHT = 841.89;
-export const MARGIN = 51.02;
-export const CONTENT_WIDTH = PAGE_WIDTH - 2 * MARGIN;

@@ -1,17 +1,12 @@
-import type { CheckResult, Reading } from "../../../checks/check.ts";
-import { READINGS } from "../../../checks/check.ts";
-import { formatDecimal, formatLength, formatPercent } from "../../../core/format/numbers.ts";
-import type { Axis } from "../../../core/volume/grid.ts";
-import { AXES } from "../../../core/volume/grid.ts";
-import type { MassMeasurements } from "../../../core/volume/mass.ts";
-import { measured } from "../../measured.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import type { Cell, Column } from "../blocks/table.ts";
-import { table } from "../blocks/table.ts";
-import type { Block } from "../layout/block.ts";
-import { verdictColour } from "../tokens.ts";
+import type { CheckResult, Reading } from "../../checks/check.ts";
+import { READINGS } from "../../checks/check.ts";
+import { formatDecimal, formatLength, formatPercent } from "../../core/format/numbers.ts";
+import type { Axis } from "../../core/volume/grid.ts";
+import { AXES } from "../../core/volume/grid.ts";
+import type { MassMeasurements } from "../../core/volume/mass.ts";
+import { measured } from "../measured.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
+import { type Cell, type Column, type Piece, paragraph, type ReportSource } from "./piece.ts";
 
 const COLUMNS: readonly Column[] = [
   { head: "Reading", share: 1.1 },
@@ -28,17 +23,15 @@ const READING_DIFFERENCE =
   "Corrected: margins end at the faces of the box, and the centre of mass is that of the positive density inside the mask, about the middle voxel. VRS: one voxel more on the right, and the centre of mass of the whole map, negative values included. Centre of mass in voxels from 0.";
 
 /** Section 2.1: margins, decentering and centre of mass in both readings. */
-export function massSection(content: Content, result: CheckResult): Block[] {
+export function massSection(source: ReportSource, result: CheckResult): Piece[] {
   const mass = measured(result, "mass");
   if (!mass?.maskExtent) {
-    return checkSection(content, result, [
-      paragraph(content.sheet, "The mask is empty; nothing was measured.", { gap: 2 }),
-    ]);
+    return checkSection(source, result, [paragraph("The mask is empty; nothing was measured.")]);
   }
   const rows = READINGS.flatMap((reading) => AXES.map((axis, k) => row(mass, { result, reading, axis, k })));
-  return checkSection(content, result, [
-    table({ columns: COLUMNS, rows }),
-    paragraph(content.sheet, READING_DIFFERENCE, { gap: 8 }),
+  return checkSection(source, result, [
+    { kind: "table", caption: "Position of the mask in the box, in both readings", columns: COLUMNS, rows },
+    paragraph(READING_DIFFERENCE),
   ]);
 }
 
@@ -58,7 +51,7 @@ function row(mass: MassMeasurements, { result, reading, axis, k }: RowOf): Cell[
   const [left, right] = position.margins[axis];
   const name = reading === "vrs" ? "VRS" : "Corrected";
   return [
-    k === 0 ? { text: name, face: "bold" } : "",
+    k === 0 ? { text: name, weight: "bold" } : "",
     axis,
     `${extent[0]} to ${extent[1]}`,
     cell(formatLength(left), `margin.${axis}Left`),
@@ -70,5 +63,5 @@ function row(mass: MassMeasurements, { result, reading, axis, k }: RowOf): Cell[
 }
 
 function warned(text: string): Cell {
-  return { text, face: "bold", colour: verdictColour("warning") };
+  return { text, weight: "bold", verdict: "warning" };
 }

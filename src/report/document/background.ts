@@ -1,15 +1,10 @@
-import type { CheckResult } from "../../../checks/check.ts";
-import { formatCount, formatDecimal, formatLevel, formatP, formatPercent } from "../../../core/format/numbers.ts";
-import type { BackgroundMeasurements } from "../../../core/volume/background.ts";
-import { meanInDeviations } from "../../details/background.ts";
-import { measured } from "../../measured.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import type { Column } from "../blocks/table.ts";
-import { table } from "../blocks/table.ts";
-import type { Block } from "../layout/block.ts";
+import type { CheckResult } from "../../checks/check.ts";
+import { formatCount, formatDecimal, formatLevel, formatP, formatPercent } from "../../core/format/numbers.ts";
+import type { BackgroundMeasurements } from "../../core/volume/background.ts";
+import { meanInDeviations } from "../details/background.ts";
+import { measured } from "../measured.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
-import { sliceFigure } from "./slices.ts";
+import { type Column, type Piece, paragraph, type ReportSource } from "./piece.ts";
 
 const COLUMNS: readonly Column[] = [
   { head: "Reading", share: 1.2 },
@@ -21,18 +16,21 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** Section 2.3: mean, spread and outliers of what lies outside the mask. */
-export function backgroundSection(content: Content, result: CheckResult): Block[] {
+export function backgroundSection(source: ReportSource, result: CheckResult): Piece[] {
   const background = measured(result, "background");
-  if (!background) return checkSection(content, result, []);
-  return checkSection(content, result, [
-    paragraph(content.sheet, statisticsText(background), { gap: 2 }),
-    table({ columns: COLUMNS, rows: rows(background) }),
-    paragraph(content.sheet, differenceText(background), { gap: 8 }),
-    sliceFigure(content.sheet, content.figures.outliers, {
+  if (!background) return checkSection(source, result);
+  return checkSection(source, result, [
+    paragraph(statisticsText(background)),
+    { kind: "table", caption: "Tests of the background in both readings", columns: COLUMNS, rows: rows(background) },
+    paragraph(differenceText(background)),
+    {
+      kind: "slices",
       name: "outliers",
+      figure: source.figures.outliers,
       caption:
         "Background beyond 5 σ. Slices of largest variance; the uniform grey is zero. Scattered points are noise; shapes are structure that the mask leaves out.",
-    }),
+      finding: `Background beyond 5 σ, ${formatPercent(background[source.report.reading].outlierPercent, { decimals: 3 })} of it`,
+    },
   ]);
 }
 
@@ -51,8 +49,8 @@ function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {
     formatDecimal(reading.outlierRatio, 2),
   ];
   return [
-    [{ text: "Corrected", face: "bold" as const }, formatDecimal(corrected.effectiveVoxels, 0), ...cells(corrected)],
-    [{ text: "VRS", face: "bold" as const }, formatCount(voxels), ...cells(vrs)],
+    [{ text: "Corrected", weight: "bold" as const }, formatDecimal(corrected.effectiveVoxels, 0), ...cells(corrected)],
+    [{ text: "VRS", weight: "bold" as const }, formatCount(voxels), ...cells(vrs)],
   ];
 }
 

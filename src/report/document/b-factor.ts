@@ -1,43 +1,42 @@
-import type { CheckResult } from "../../../checks/check.ts";
-import { formatBFactor, formatCount, formatDecimal } from "../../../core/format/numbers.ts";
-import type { BFactorMeasurements } from "../../../core/fourier/guinier.ts";
-import { measured } from "../../measured.ts";
-import { guinierPlot } from "../../plots/guinier.ts";
-import { counted } from "../../text/words.ts";
-import { paragraph } from "../blocks/paragraph.ts";
-import { plotFigure } from "../blocks/plot.ts";
-import type { Block } from "../layout/block.ts";
-import type { Run } from "../layout/rich-text.ts";
+import type { CheckResult } from "../../checks/check.ts";
+import { formatBFactor, formatCount, formatDecimal } from "../../core/format/numbers.ts";
+import type { BFactorMeasurements } from "../../core/fourier/guinier.ts";
+import { checkDetail } from "../findings.ts";
+import { measured } from "../measured.ts";
+import { guinierPlot } from "../plots/guinier.ts";
+import { counted } from "../text/words.ts";
 import { checkSection } from "./check.ts";
-import type { Content } from "./content.ts";
-import { sliceFigure } from "./slices.ts";
+import { type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
 
 /** Section 2.4: the Guinier plot, its fit, and the map that the fit corrects. */
-export function bFactorSection(content: Content, result: CheckResult): Block[] {
+export function bFactorSection(source: ReportSource, result: CheckResult): Piece[] {
   const bFactor = measured(result, "bFactor");
-  return checkSection(content, result, bFactor ? results(content, bFactor) : []);
+  return checkSection(source, result, bFactor ? results(source, result, bFactor) : []);
 }
 
-function results({ sheet, report, figures }: Content, bFactor: BFactorMeasurements): Block[] {
+function results({ report, figures }: ReportSource, result: CheckResult, bFactor: BFactorMeasurements): Piece[] {
   const plot = guinierPlot(bFactor.guinier, report.input.resolution);
+  const fitted = bFactor.bFactor !== null;
+  const finding = checkDetail(result, report.reading);
   return [
-    paragraph(sheet, fitText(bFactor, report.input.resolution), { gap: 2 }),
-    ...(plot
-      ? [plotFigure(sheet, { plot, caption: bFactor.bFactor === null ? MEASURED_CAPTION : GUINIER_CAPTION })]
-      : []),
-    ...(bFactor.bFactor === null
-      ? []
-      : [
-          sliceFigure(sheet, figures.bFactorCorrected, {
+    paragraph(fitText(bFactor, report.input.resolution)),
+    ...(plot ? [{ kind: "plot" as const, plot, caption: fitted ? GUINIER_CAPTION : MEASURED_CAPTION, finding }] : []),
+    ...(fitted
+      ? [
+          {
+            kind: "slices" as const,
             name: "bFactorCorrected",
+            figure: figures.bFactorCorrected,
             caption:
               "The map after correction by B. Slices of largest variance. Detail should sharpen without grain or ringing; amplitudes beyond the reported resolution are unchanged.",
-          }),
-        ]),
+            finding: `The map after correction by B, ${formatBFactor(bFactor.bFactor, { decimals: 2 })}`,
+          },
+        ]
+      : []),
   ];
 }
 
-function fitText(bFactor: BFactorMeasurements, resolution: number | null): string | Run[] {
+function fitText(bFactor: BFactorMeasurements, resolution: number | null): Words {
   const { fitPoints, slope, intercept, bFactorStandardError } = bFactor;
   if (bFactor.bFactor === null) {
     const shells = counted(formatCount(fitPoints), fitPoints, "shell");
@@ -46,7 +45,7 @@ function fitText(bFactor: BFactorMeasurements, resolution: number | null): strin
   }
   return [
     { text: "B = " },
-    { text: formatBFactor(bFactor.bFactor, { decimals: 2 }), face: "bold" },
+    { text: formatBFactor(bFactor.bFactor, { decimals: 2 }), weight: "bold" },
     {
       text: ` with a standard error of ${formatBFactor(bFactorStandardError, { decimals: 2 })}, from ${formatCount(fitPoints)} shells: `,
     },

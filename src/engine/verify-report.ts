@@ -1,0 +1,50 @@
+import { type Comparison, compareReports } from "../report/compare-reports.ts";
+import type { Report } from "../report/report.ts";
+import type { Engine, MapSource, RunOptions, Validation, ValidationParameters } from "./engine.ts";
+
+/** A report that was run again, and what came of it. */
+export interface Verification {
+  readonly comparison: Comparison;
+  /** The new run, whose map stays open. */
+  readonly validation: Validation;
+}
+
+/**
+ * Runs the checks again on a map with the parameters that a report records, and compares every value. The map stays
+ * open in the engine under `validation.mapId`; it is closed where the run fails.
+ * @throws as Engine.open and Engine.validate
+ */
+export async function verifyReport(
+  engine: Engine,
+  { report, source }: { report: Report; source: MapSource },
+  options: RunOptions = {},
+): Promise<Verification> {
+  const voxelSize = givenVoxelSize(report);
+  const opened = await engine.open(source, { ...options, ...(voxelSize !== undefined && { voxelSize }) });
+  try {
+    const validation = await engine.validate(opened.id, recordedParameters(report), options);
+    return { comparison: compareReports(report, validation.report), validation };
+  } catch (error) {
+    engine.close(opened.id);
+    throw error;
+  }
+}
+
+/** Å, where the voxel size was the user's and not the header's. */
+export function givenVoxelSize({ input }: Report): number | undefined {
+  return input.voxelSizeSource === "user" ? input.voxelSize[0] : undefined;
+}
+
+/** What the run of a report was asked to do. */
+export function recordedParameters({ input, reading }: Report): ValidationParameters {
+  const { contourLevel, contourSource, resolution, title, emdbId, depositionDate } = input;
+  return {
+    contourLevel,
+    contourSource,
+    resolution,
+    reading,
+    ...(title !== undefined && { title }),
+    ...(emdbId !== undefined && { emdbId }),
+    ...(depositionDate !== undefined && { depositionDate }),
+  };
+}

@@ -1,0 +1,64 @@
+import { formatLevel } from "../../core/format/numbers.ts";
+import type { Diagnosis } from "../report.ts";
+import { contourMethodText } from "../text/facts.ts";
+import { asSentence } from "../text/words.ts";
+import { label, type Piece, paragraph, type ReportSource } from "./piece.ts";
+
+const SEVERITIES: Readonly<Record<Diagnosis["severity"], string>> = {
+  info: "Note",
+  repaired: "Repaired",
+  warning: "Warning",
+};
+
+/** The appendix: what the run was given, which levels were proposed, and what the file's header said. */
+export function appendixSection(source: ReportSource): Piece[] {
+  return [
+    { kind: "part", name: "appendix", title: "Appendix: parameters and file" },
+    parameters(source),
+    ...suggestions(source),
+    ...diagnosis(source),
+  ];
+}
+
+function parameters({ report }: ReportSource): Piece {
+  const { input, software } = report;
+  const rows = [
+    ["Software", `MapAssay ${software.version}, report schema ${report.schemaVersion}`],
+    ["Reading shown first", report.reading === "vrs" ? "VRS" : "corrected"],
+    ["Contour level, all digits", `${input.contourLevel} (${input.contourSource})`],
+    ["Voxel size, all digits", `${input.voxelSize.join(", ")} Å (${input.voxelSizeSource})`],
+    ["Resolution, all digits", input.resolution === null ? "not reported" : `${input.resolution} Å`],
+    ["Minimum, maximum", `${formatLevel(input.statistics.min)}, ${formatLevel(input.statistics.max)}`],
+    ["Mean, σ about the mean", `${formatLevel(input.statistics.mean)}, ${formatLevel(input.statistics.std)}`],
+  ];
+  return {
+    kind: "table",
+    caption: "Parameters of the run",
+    columns: [{ head: "Parameter" }, { head: "Value", share: 2 }],
+    rows,
+  };
+}
+
+function suggestions({ report }: ReportSource): Piece[] {
+  const { contourSuggestions } = report.input;
+  if (contourSuggestions.length === 0) return [];
+  const items = contourSuggestions.map(({ level, method, version, confidence, reason }) => ({
+    words: [
+      { text: formatLevel(level), weight: "bold" as const },
+      {
+        text: ` by ${contourMethodText(method)}, version ${version}, ${confidence} confidence. ${asSentence(reason)}`,
+      },
+    ],
+  }));
+  return [label("Contour levels proposed for this map"), { kind: "list", items }];
+}
+
+function diagnosis({ report }: ReportSource): Piece[] {
+  const found = report.input.diagnosis;
+  const head = label("What the file says of itself");
+  if (found.length === 0) return [head, paragraph("Nothing in the file needed a remark or a repair.")];
+  const items = found.map(({ severity, message }) => ({
+    words: [{ text: `${SEVERITIES[severity]}. `, weight: "bold" as const }, { text: message }],
+  }));
+  return [head, { kind: "list", items }];
+}

@@ -1,0 +1,37 @@
+import type { CheckResult } from "../../checks/check.ts";
+import { formatCount, formatPercent } from "../../core/format/numbers.ts";
+import type { LocalOccupancyMeasurements } from "../../core/local/local-occupancy.ts";
+import { checkDetail } from "../findings.ts";
+import { measured } from "../measured.ts";
+import { localOccupancyPlot } from "../plots/local-occupancy.ts";
+import { checkSection } from "./check.ts";
+import { resizedText } from "./local-b-factor.ts";
+import { percentileTable } from "./percentiles.ts";
+import { type Piece, paragraph, type ReportSource } from "./piece.ts";
+
+/** Section 2.7: local occupancies over the mask of the resized map. */
+export function localOccupancySection(source: ReportSource, result: CheckResult): Piece[] {
+  const local = measured(result, "localOccupancy");
+  return checkSection(source, result, local ? results(source, result, local) : []);
+}
+
+function results({ report }: ReportSource, result: CheckResult, local: LocalOccupancyMeasurements): Piece[] {
+  const plot = localOccupancyPlot(local);
+  const format = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
+  return [
+    paragraph(`${resizedText(local.resized)} ${frequencyText(local.frequencies)}`),
+    percentileTable([{ name: "Both readings", percentiles: local.percentiles }], {
+      caption: "Percentiles of the local occupancy",
+      format,
+    }),
+    ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
+  ];
+}
+
+function frequencyText(frequencies: number): string {
+  if (frequencies === 1) return "One frequency fits between 15 Å and the resolution, so a voxel has 0 or 100 %.";
+  return `${formatCount(frequencies)} frequencies fit between 15 Å and the resolution.`;
+}
+
+const CAPTION =
+  "Local occupancies of the voxels in the mask: the share of the frequencies at which the amplitude reaches the mask’s own lower quartile. Where the low values lie together in space, density may be only partly there.";

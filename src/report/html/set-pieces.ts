@@ -1,0 +1,150 @@
+import type { Reading } from "../../checks/check.ts";
+import type {
+  Cell,
+  CheckHeading,
+  Column,
+  List,
+  Piece,
+  ReportSource,
+  Span,
+  Subheading,
+  Table,
+  Words,
+} from "../document/piece.ts";
+import { spansOf } from "../document/piece.ts";
+import { verdictWords } from "../findings.ts";
+import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
+import { checkTable } from "./check-table.ts";
+import { rgbImage, sliceImage } from "./images.ts";
+import { verdictMark } from "./mark.ts";
+import { html, type Markup, NOTHING } from "./markup.ts";
+import { plotSvg } from "./plot-svg.ts";
+
+/** Where the setting has come to. */
+export interface Setting {
+  /** Figures numbered so far. */
+  figures: number;
+  /** The heading that the next piece stands under: small heads follow it without leaving out a level. */
+  under: "part" | "check";
+}
+
+/** A piece of the document as HTML. */
+export function setPiece({ report }: ReportSource, piece: Piece, setting: Setting): Markup {
+  switch (piece.kind) {
+    case "part":
+      setting.under = "part";
+      return html`<h2 id="${piece.name}">${piece.title}</h2>`;
+    case "check":
+      setting.under = "check";
+      return checkHeading(piece, report.reading);
+    case "subheading":
+      return subheading(piece, setting);
+    case "paragraph":
+      return paragraph(piece.words, [piece.voice, piece.keep && "keep"].filter(Boolean).join(" "));
+    case "list":
+      return list(piece);
+    case "table":
+      return table(piece);
+    case "checks":
+      return checkTable(report);
+    case "slices": {
+      const { figure, caption, finding } = piece;
+      if (!figure) return paragraph(missingPicture(caption), "");
+      const labels = sliceLabels(figure.indices);
+      const images = figure.slices.map((slice, k) => sliceImage(slice, `${finding}; ${spoken(labels[k]!)}`));
+      return pictures({ images, labels, caption, setting });
+    }
+    case "surfaces": {
+      const { views, caption, finding } = piece;
+      const images = views.map((view, k) => rgbImage(view, `${finding}; view ${k + 1}`));
+      return pictures({ images, labels: VIEW_LABELS, caption, setting });
+    }
+    case "plot": {
+      const { plot, caption, finding } = piece;
+      return figure(plotSvg(plot, `${plot.description}. ${finding}`), caption, setting);
+    }
+  }
+}
+
+function subheading({ level, text }: Subheading, { under }: Setting): Markup {
+  if (level === "list") return html`<h3>${text}</h3>`;
+  return under === "check" ? html`<h4>${text}</h4>` : html`<h3 class="label">${text}</h3>`;
+}
+
+function checkHeading({ name, title, result }: CheckHeading, reading: Reading): Markup {
+  const verdict = html`<span class="verdict ${result.status[reading]}">${verdictWords(result, reading)}</span>`;
+  return html`<h3 class="check" id="${name}">${verdictMark(result, reading)}<span>${title}</span>${verdict}</h3>`;
+}
+
+function paragraph(words: Words, classes: string): Markup {
+  return html`<p${classes === "" ? NOTHING : html` class="${classes}"`}>${inline(words)}</p>`;
+}
+
+function list({ items }: List): Markup {
+  const lines = items.map(({ marker, words }) => {
+    return html`<li>${marker ? html`${inline([marker])} ` : NOTHING}${inline(words)}</li>`;
+  });
+  return html`<ul class="plain">${lines}</ul>`;
+}
+
+function table({ caption, columns, rows }: Table): Markup {
+  const heads = columns.map((column) => html`<th scope="col"${alignment(column)}>${column.head}</th>`);
+  const lines = rows.map((row) => html`<tr>${columns.map((column, i) => cell(row[i] ?? "", column, i))}</tr>`);
+  return html`<div class="table" role="region" aria-label="${caption}" tabindex="0"><table>
+<caption>${caption}</caption>
+<thead><tr>${heads}</tr></thead>
+<tbody>${lines}</tbody>
+</table></div>`;
+}
+
+function cell(content: Cell, column: Column, index: number): Markup {
+  const words = inline(typeof content === "string" ? content : [content]);
+  const heads = index === 0 && content !== "";
+  return heads ? html`<th scope="row"${alignment(column)}>${words}</th>` : html`<td${alignment(column)}>${words}</td>`;
+}
+
+function alignment({ align }: Column): Markup {
+  return align === "right" ? html` class="right"` : NOTHING;
+}
+
+interface Pictures {
+  readonly images: readonly Markup[];
+  readonly labels: readonly string[];
+  readonly caption: string;
+  readonly setting: Setting;
+}
+
+function pictures({ images, labels, caption, setting }: Pictures): Markup {
+  const cells = images.map((image, k) => html`<div>${image}${labels[k] ?? ""}</div>`);
+  return figure(html`<div class="pictures">${cells}</div>`, caption, setting);
+}
+
+function figure(content: Markup, caption: string, setting: Setting): Markup {
+  setting.figures++;
+  return html`<figure>
+${content}
+<figcaption><b>Figure ${setting.figures}.</b> ${caption}</figcaption>
+</figure>`;
+}
+
+function inline(words: Words): Markup {
+  return {
+    html: spansOf(words)
+      .map((span) => spanMarkup(span).html)
+      .join(""),
+  };
+}
+
+function spanMarkup({ text, weight, verdict, target }: Span): Markup {
+  const inner = target
+    ? html`<a href="${"url" in target ? target.url : `#${target.anchor}`}">${text}</a>`
+    : html`${text}`;
+  const tone = verdict ? html` class="${verdict}"` : NOTHING;
+  if (weight === "bold") return html`<b${tone}>${inner}</b>`;
+  return verdict ? html`<span${tone}>${inner}</span>` : inner;
+}
+
+/** A label without its letter: "(a) X slice 32" as "X slice 32". */
+function spoken(label: string): string {
+  return label.replace(/^\(\w\) /, "");
+}

@@ -1,0 +1,47 @@
+import { log } from "../../core/math/elementary.ts";
+import type { PlotAxis, PlotCurve, PlotSpec } from "./plot.ts";
+import type { Tick } from "./ticks.ts";
+import { decadeTicks, linearTicks } from "./ticks.ts";
+
+/** A place on paper or screen, y downwards. */
+export type Place = readonly [x: number, y: number];
+
+/** The rectangle that curves are drawn in, and how values become places. */
+export interface PlotFrame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly toX: (value: number) => number;
+  readonly toY: (value: number) => number;
+}
+
+/** The frame of a plot between these edges, in the renderer's unit. */
+export function frameOf(
+  plot: PlotSpec,
+  { left, right, top, bottom }: Pick<PlotFrame, "left" | "right" | "top" | "bottom">,
+): PlotFrame {
+  return { left, right, top, bottom, toX: scale(plot.x, left, right), toY: scale(plot.y, bottom, top) };
+}
+
+/** Where an axis is labelled, at most `most` times if it is linear. */
+export function axisTicks({ scale, range: [low, high] }: PlotAxis, most: number): Tick[] {
+  return scale === "log" ? decadeTicks(low, high) : linearTicks(low, high, most);
+}
+
+/** The stretches of a curve between its gaps, as places in the frame. */
+export function unbroken(curve: PlotCurve, { toX, toY }: PlotFrame): Place[][] {
+  const stretches: Place[][] = [[]];
+  curve.x.forEach((x, i) => {
+    const y = curve.y[i] ?? null;
+    if (y === null) stretches.push([]);
+    else stretches.at(-1)!.push([toX(x), toY(y)]);
+  });
+  return stretches.filter((places) => places.length > 0);
+}
+
+function scale({ scale, range }: PlotAxis, from: number, to: number): (value: number) => number {
+  const position = scale === "log" ? log : (value: number) => value;
+  const [low, high] = [position(range[0]), position(range[1])];
+  return (value) => from + ((position(value) - low) / (high - low)) * (to - from);
+}

@@ -1,0 +1,82 @@
+import type { OpenedMap } from "../../engine/engine.ts";
+import { givenVoxelSize, recordedParameters } from "../../engine/verify-report.ts";
+import type { Report } from "../../report/report.ts";
+import { faultOf } from "../messages.ts";
+import { type AppStore, NO_RUN } from "../store.ts";
+import type { MapOpener, OpenRequest } from "./open-map.ts";
+import type { CheckRunner } from "./run-checks.ts";
+
+/** Verifying a report: it is read first, then its map is opened and measured with the parameters that it records. */
+export interface Referee {
+  /** Takes what was dropped or chosen: a report, a map, or both. */
+  openFiles(files: readonly File[]): Promise<void>;
+  /** Opens a map; while a report is held, with its parameters, and runs the checks. */
+  openMap(request: OpenRequest): Promise<void>;
+}
+
+export function createReferee(
+  store: AppStore,
+  { opener, runner }: { opener: MapOpener; runner: CheckRunner },
+): Referee {
+  async function openReport(file: File): Promise<boolean> {
+    try {
+      const { extractReport } = await import("../../report/extract-report.ts");
+      const report = extractReport(new Uint8Array(await file.arrayBuffer()));
+      const announcement = `${file.name} is a report of ${report.input.fileName}.`;
+      store.setState({ referee: { fileName: file.name, report }, fault: null, announcement });
+      return true;
+    } catch (error) {
+      store.setState({ fault: faultOf(error) });
+      return false;
+    }
+  }
+
+  /** Measures the open map as the report says it was measured. */
+  async function runAsRecorded(report: Report): Promise<void> {
+    const { reading = "corrected", ...parameters } = recordedParameters(report);
+    store.setState({ parameters, reading });
+    await runner.run();
+  }
+
+  /** A report that comes after its map is verified at once; results of another run are no answer to it. */
+  async function verifyOpenMap(): Promise<void> {
+    const { map, referee } = store.getState();
+    if (!map || !referee?.report) return;
+    runner.forget();
+    store.setState({ run: NO_RUN, ledger: "parameters", openCheck: null });
+    if (isMapOf(map, referee.report)) await runAsRecorded(referee.report);
+  }
+
+  async function openMap(request: OpenRequest): Promise<void> {
+    const report = store.getState().referee?.report;
+    if (!report) return opener.open(request);
+    const voxelSize = givenVoxelSize(report);
+    const before = store.getState().map;
+    await opener.open({ ...request, ...(voxelSize !== undefined && { voxelSize }) });
+    const { map } = store.getState();
+    if (!map || map === before) return;
+    await runAsRecorded(report);
+  }
+
+  return {
+    openMap,
+    async openFiles(files) {
+      const report = files.find(isReportFile);
+      const map = files.find((file) => !isReportFile(file));
+      if (report && !(await openReport(report))) return;
+      if (map) await openMap({ file: map });
+      else if (report) await verifyOpenMap();
+    },
+  };
+}
+
+/** True where the open map is the report's file, read with the same voxel size. */
+function isMapOf(map: OpenedMap, { input }: Report): boolean {
+  const sameVoxels = map.grid.voxelSize.every((side, axis) => side === input.voxelSize[axis]);
+  return map.sha256 === input.sha256 && map.voxelSizeSource === input.voxelSizeSource && sameVoxels;
+}
+
+/** By its name: what is in a report, its bytes decide. */
+function isReportFile({ name }: File): boolean {
+  return /\.(pdf|html?|json)$/i.test(name);
+}
