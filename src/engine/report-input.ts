@@ -53,6 +53,7 @@ export function describeInput(
     ...(title !== undefined && { title }),
     ...(emdbId !== undefined && { emdbId }),
     ...(depositionDate !== undefined && { depositionDate }),
+    ...(mass != null && { molecularMass: mass }),
     contourSuggestions: [...suggestContour(survey), ...byMass],
     statistics: survey.statistics,
     diagnosis: held.diagnosis(survey.statistics),

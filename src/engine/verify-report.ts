@@ -1,6 +1,7 @@
 import { type Comparison, compareReports } from "../report/compare-reports.ts";
 import type { Report } from "../report/report.ts";
-import type { Engine, MapSource, RunOptions, Validation, ValidationParameters } from "./engine.ts";
+import type { Engine, MapSource, RunOptions, Validation } from "./engine.ts";
+import { givenVoxelSize, recordedParameters } from "./recorded-parameters.ts";
 
 /** A report that was run again, and what came of it. */
 export interface Verification {
@@ -28,23 +29,4 @@ export async function verifyReport(
     engine.close(opened.id);
     throw error;
   }
-}
-
-/** Å, where the voxel size was the user's and not the header's. */
-export function givenVoxelSize({ input }: Report): number | undefined {
-  return input.voxelSizeSource === "user" ? input.voxelSize[0] : undefined;
-}
-
-/** What the run of a report was asked to do. */
-export function recordedParameters({ input, reading }: Report): ValidationParameters {
-  const { contourLevel, contourSource, resolution, title, emdbId, depositionDate } = input;
-  return {
-    contourLevel,
-    contourSource,
-    resolution,
-    reading,
-    ...(title !== undefined && { title }),
-    ...(emdbId !== undefined && { emdbId }),
-    ...(depositionDate !== undefined && { depositionDate }),
-  };
 }

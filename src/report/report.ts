@@ -36,6 +36,8 @@ export interface ReportInput {
   readonly title?: string;
   readonly emdbId?: string;
   readonly depositionDate?: string;
+  /** kDa, expected by the user; only a suggested level depends on it. */
+  readonly molecularMass?: number;
   readonly contourSuggestions: readonly ReportedContourSuggestion[];
   readonly statistics: MapStatistics;
   readonly diagnosis: readonly Diagnosis[];

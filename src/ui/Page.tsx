@@ -10,7 +10,6 @@ import { useKeys } from "./keys.ts";
 import { lazyPart } from "./lazy-part.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import classes from "./page.module.css";
-import { RefereePanel } from "./referee/RefereePanel.tsx";
 import { Stage } from "./stage/Stage.tsx";
 import { DropTarget } from "./start/DropTarget.tsx";
 import { OpeningPanel } from "./start/OpeningPanel.tsx";
@@ -19,6 +18,8 @@ import { shownRun } from "./store.ts";
 
 const loadCheckPage = () => import("./check-page/CheckPage.tsx").then(({ CheckPage }) => CheckPage);
 const CheckPage = lazyPart(loadCheckPage);
+
+const RefereePanel = lazyPart(() => import("./referee/RefereePanel.tsx").then((part) => part.RefereePanel));
 
 /** Bar, facts, work area; what the work area holds follows the state. */
 export function Page() {
@@ -32,7 +33,11 @@ export function Page() {
     <div className={classes.page}>
       <Bar />
       <FactsBar />
-      {referee && <RefereePanel held={referee} />}
+      {referee && (
+        <Suspense fallback={null}>
+          <RefereePanel held={referee} />
+        </Suspense>
+      )}
       {memory === "private" && <MemoryNotice />}
       {map && fault && !opening && <FaultNotice fault={fault} />}
       {map && opening && (

@@ -1,5 +1,5 @@
 import type { OpenedMap } from "../../engine/engine.ts";
-import { givenVoxelSize, recordedParameters } from "../../engine/verify-report.ts";
+import { givenVoxelSize, recordedParameters } from "../../engine/recorded-parameters.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
 import { type AppStore, NO_RUN } from "../store.ts";
