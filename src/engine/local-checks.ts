@@ -64,7 +64,9 @@ async function withResized(
 async function resize({ ask, facts }: Source, resolution: number): Promise<Resized> {
   const parameters = parametersOf(facts);
   const step = LOCAL_B_FACTOR.key;
-  const map = await ask("resize", { map: facts.map, resolution }, { step, parameters, share: [0, 0.2] });
+  // One resized map serves every level.
+  const asked = { resolution, voxelSize: facts.map.grid.voxelSize };
+  const map = await ask("resize", { map: facts.map, resolution }, { step, parameters: asked, share: [0, 0.2] });
   const level = facts.parameters.contourLevel;
   const request = { map, level, levels: [], dilationSteps: dilationSteps(map.grid.voxelSize[0]) };
   const { hardMask } = await ask("segment", request, { step, parameters, share: [0.2, 0.3] });
