@@ -1,10 +1,11 @@
 /**
  * Runs before `npm start` and `npm test`, so only Node's own modules may be used. Installs the packages when they are
- * missing or older than the lock file; with `chromium`, the browser of the end-to-end tests too.
+ * missing or older than the lock file; with `chromium`, the browser of the end-to-end tests too, and what reads their PDFs.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { findChromium } from "./find-chromium.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -25,19 +26,26 @@ function installPackages() {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-function findChromium() {
-  const candidates = [process.env.CHROMIUM, "chromium", "chromium-browser", "google-chrome"].filter(Boolean);
-  return candidates.find((name) => spawnSync(name, ["--version"], { stdio: "ignore" }).status === 0);
+const runs = (name, argument) => spawnSync(name, [argument], { stdio: "ignore" }).error === undefined;
+
+/** Debian packages of the programs that the tests use and that are not here; the first is the one that they cannot do without. */
+function missingPrograms() {
+  const missing = [];
+  if (!findChromium()) missing.push("chromium");
+  if (!runs("pdftotext", "-v")) missing.push("poppler-utils");
+  if (!runs("qpdf", "--version")) missing.push("qpdf");
+  return missing;
 }
 
-function installChromium() {
+function installPrograms(packages) {
   const isRoot = process.getuid?.() === 0;
   const hasSudo = !isRoot && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0;
-  const hasApt = spawnSync("apt-get", ["--version"], { stdio: "ignore" }).status === 0;
-  const packages = ["chromium", "poppler-utils", "qpdf"];
-  if (!hasApt || !(isRoot || hasSudo)) {
-    console.error(`The tests need Chromium. Run: sudo apt-get update && sudo apt-get install -y ${packages.join(" ")}`);
-    process.exit(1);
+  if (!runs("apt-get", "--version") || !(isRoot || hasSudo)) {
+    console.error(
+      `The tests use programs that are missing. Run: sudo apt-get update && sudo apt-get install -y ${packages.join(" ")}`,
+    );
+    if (packages.includes("chromium")) process.exit(1);
+    return;
   }
   const apt = (...args) => {
     const wait = ["-o", "DPkg::Lock::Timeout=280"];
@@ -52,4 +60,7 @@ function installChromium() {
 }
 
 if (!packagesAreCurrent()) installPackages();
-if (process.argv.includes("chromium") && !findChromium()) installChromium();
+if (process.argv.includes("chromium")) {
+  const missing = missingPrograms();
+  if (missing.length > 0) installPrograms(missing);
+}
