@@ -30,5 +30,5 @@ export function validate(folder, map, { level, resolution = 3, threads = 2 }) {
 
 /** The peak memory that `mapassay plan` predicts, bytes. */
 export function plannedBytes(folder, map) {
-  return JSON.parse(run(folder, ["plan", map, "--json", "-"]).stdout).peakBytes;
+  return JSON.parse(run(folder, ["plan", map, "--resolution", "3", "--json", "-"]).stdout).peakBytes;
 }

@@ -21,7 +21,7 @@ export async function measureGrowth({ folder, runs, large }) {
   const fitted = measured.filter(({ n }) => n >= LEAST_FITTED);
   const sizes = fitted.map(({ n }) => n ** 3);
   const times = fitted.map(({ time }) => time);
-  const words = `Reading, checks 0.a to 0.d and pictures on two workers. From ${cube(LEAST_FITTED)} up the time grows with the number of voxels to the power ${exponent(sizes, times).toFixed(2)}. Memory is the largest resident set of the whole process, Node included; the plan is that of \`mapassay plan\`.`;
+  const words = `Reading, all measured checks at 3 Å and pictures on two workers. From ${cube(LEAST_FITTED)} up the time grows with the number of voxels to the power ${exponent(sizes, times).toFixed(2)}. Memory is the largest resident set of the whole process, Node included; the plan is that of \`mapassay plan\`.`;
   const rows = measured.map(({ n, time, peak, planned }) => [
     cube(n),
     seconds(time),
