@@ -1,7 +1,7 @@
 import { defineConfig, devices } from "@playwright/test";
 import { findChromium } from "./scripts/find-chromium.js";
 
-const PORT = 4173;
+const PORT = Number(process.env.MAPASSAY_E2E_PORT ?? 4173);
 
 /** End-to-end tests drive the built app as `mapassay serve` gives it out: run `npm run build` first. */
 export default defineConfig({
