@@ -14,6 +14,7 @@ import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
 import type { Report } from "../src/report/report.ts";
+import type { OverlaySource } from "./overlay-slice.ts";
 
 /**
  * A volume at rest, by reference. Where memory is shared, `buffer` is the one copy and every worker reads it; where it
@@ -31,6 +32,21 @@ export interface MapHandle extends VolumeHandle {
 
 /** A mask at rest: one byte a voxel, 0 or 1, in the map's box. */
 export type MaskHandle = VolumeHandle;
+
+/** A resized map. Its `grid` has the nominal voxel size, half the resolution, that VRS's local methods compute with. */
+export interface ResizedHandle extends MapHandle {
+  /** Where its voxels lie beside those of the map that it was made from. */
+  readonly placed: Grid;
+}
+
+/** Values measured voxel by voxel, at rest: float32, 0 where nothing was measured. The grid is where they lie. */
+export interface MeasuredHandle extends MapHandle {
+  /** Where there is a value. */
+  readonly mask: MaskHandle;
+}
+
+/** The components of a map at a level, at rest: the words of `component-runs.ts`. */
+export type ComponentsHandle = VolumeHandle;
 
 /** What a worker can open; the browser gives a File, Node a path. */
 export type WorkerSource = { readonly file: File } | { readonly path: string };
@@ -90,18 +106,25 @@ export interface JobMap {
     request: { map: MapHandle; mean: number; resolution: number | null };
     response: { measurements: BFactorMeasurements; corrected: SliceFigure | null };
   };
-  resize: { request: { map: MapHandle; resolution: number }; response: MapHandle };
+  resize: { request: { map: MapHandle; resolution: number }; response: ResizedHandle };
   /** The map is a resized one; `voxelSize` is that of the map before, Å. `null` where no voxel can be measured. */
   localBFactor: {
-    request: { map: MapHandle; mask: MaskHandle; resolution: number; voxelSize: number };
-    response: LocalBFactorMeasurements | null;
+    request: { map: ResizedHandle; mask: MaskHandle; resolution: number; voxelSize: number };
+    response: { measurements: LocalBFactorMeasurements; volume: MeasuredHandle } | null;
   };
   localOccupancy: {
-    request: { map: MapHandle; mask: MaskHandle; resolution: number };
-    response: LocalOccupancyMeasurements | null;
+    request: { map: ResizedHandle; mask: MaskHandle; resolution: number };
+    response: { measurements: LocalOccupancyMeasurements; volume: MeasuredHandle } | null;
   };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
-  maskSlice: { request: { map: MapHandle; mask: MaskHandle; axis: Axis; index: number }; response: FigureSlice };
+  /** Every component of v ≥ level, beside the map. */
+  components: { request: { map: MapHandle; level: number }; response: ComponentsHandle };
+  overlaySlice: {
+    request: { map: MapHandle; overlay: OverlaySource; axis: Axis; index: number };
+    response: FigureSlice;
+  };
+  /** Out of a worker that keeps its volumes to itself. */
+  copyMeasured: { request: { volume: MeasuredHandle }; response: { voxels: Float32Array; mask: Uint8Array } };
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };
     response: readonly [RgbImage, RgbImage, RgbImage];

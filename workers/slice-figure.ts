@@ -16,7 +16,11 @@ export function sliceFigure(box: Triple, indices: Triple, valueAt: ValueAt): Sli
 }
 
 /** One slice in display orientation: z: x right, y up; x: y right, z up; y: z right, x down (ALGORITHMS, as VRS shows them). */
-function sliceOf([nx, ny, nz]: Triple, { axis, index }: { axis: Axis; index: number }, valueAt: ValueAt): FigureSlice {
+export function sliceOf(
+  [nx, ny, nz]: Triple,
+  { axis, index }: { axis: Axis; index: number },
+  valueAt: ValueAt,
+): FigureSlice {
   if (axis === "z") return picture(nx, ny, (column, row) => valueAt(column, ny - 1 - row, index));
   if (axis === "x") return picture(ny, nz, (column, row) => valueAt(index, column, nz - 1 - row));
   return picture(nz, nx, (column, row) => valueAt(row, index, column));

@@ -36,6 +36,11 @@ export class VolumeStore {
     return new Uint8Array(this.#buffer(id));
   }
 
+  /** The bytes of any volume, no copy. */
+  bytes(id: string): ArrayBufferLike {
+    return this.#buffer(id);
+  }
+
   volume(map: MapHandle): Volume {
     return { grid: map.grid, voxels: this.voxels(map.id).subarray(0, voxelCount(map.grid.box)) };
   }

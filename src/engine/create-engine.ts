@@ -3,6 +3,7 @@ import { centralSlices } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap, RunOptions, Validation } from "./engine.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
+import { Overlays } from "./overlays.ts";
 import type { EnginePlatform } from "./platform.ts";
 import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
@@ -20,6 +21,7 @@ export function createEngine(platform: EnginePlatform): Engine {
   const pool = new WorkerPool(platform);
   const measurements = new Measurements();
   const shelf = new MapShelf(pool, measurements, platform.memory);
+  const overlays = new Overlays({ pool, measurements, shelf });
 
   const drawSurface = async (mapId: string, level: number, { size = 700, signal }: SurfaceOptions = {}) =>
     pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
@@ -49,7 +51,9 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
 
-    maskSlice: (mapId, level, place) => shelf.maskSlice(mapId, level, place),
+    overlaySlice: (mapId, overlay, level, place) => overlays.slice(mapId, overlay, { level, place }),
+
+    localVolume: (mapId, name) => overlays.localVolume(mapId, name),
 
     drawSurface,
 

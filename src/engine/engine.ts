@@ -80,6 +80,28 @@ export interface SlicePlace {
   readonly index: number;
 }
 
+/** What is measured voxel by voxel. */
+export type LocalVolumeName = "localBFactor" | "localOccupancy" | "localResolution";
+
+/**
+ * A local measurement as a volume. The grid is its own, coarser or finer than the map's, and placed so that it lies over
+ * the map. `localBFactor` holds the corrected values, Å²; adding the report's white-noise offset gives those of VRS.
+ */
+export interface LocalVolume {
+  readonly grid: Grid;
+  /** Float32, x fastest, 0 where nothing was measured. A view of the engine's memory, shared where it can be: only read it. */
+  readonly voxels: Float32Array;
+  /** 1 where measured, else 0; likewise a view. */
+  readonly mask: Uint8Array;
+  readonly unit: "Å²" | "fraction" | "Å";
+}
+
+/**
+ * What can lie over the map's slices. `hardMask`: 0 or 1. `softMask`: 0…1. `components`: the rank of the component above
+ * the level, 1 the one of most voxels, 0 none. Local measurements: their values, NaN where nothing was measured.
+ */
+export type Overlay = "hardMask" | "softMask" | "components" | LocalVolumeName;
+
 export interface RunOptions {
   /** Aborting rejects with the signal's reason; an abort is not an error. */
   readonly signal?: AbortSignal;
@@ -95,8 +117,14 @@ export interface Engine {
   open(source: MapSource, options?: RunOptions & { voxelSize?: number }): Promise<OpenedMap>;
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
   slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
-  /** A slice of the hard mask that a finished segmentation left at this level, 0 or 1 a voxel; `null` where there is none. */
-  maskSlice(mapId: string, level: number, place: SlicePlace): Promise<FigureSlice | null>;
+  /**
+   * A slice of an overlay, a value for each voxel of the map's slice. Masks are those that a finished run left at this
+   * level, local measurements those of the latest run whatever the level: `null` where there is none. Components are
+   * labelled on first asking.
+   */
+  overlaySlice(mapId: string, overlay: Overlay, level: number, place: SlicePlace): Promise<FigureSlice | null>;
+  /** A local measurement of the latest run; `null` where that has none (yet). Kept with the map. */
+  localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null>;
   /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
   drawSurface(
     mapId: string,

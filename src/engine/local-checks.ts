@@ -1,4 +1,4 @@
-import type { MapHandle, MaskHandle } from "../../workers/protocol.ts";
+import type { MaskHandle, ResizedHandle } from "../../workers/protocol.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
 import { notApplicable } from "../checks/index.ts";
 import { evaluateLocalBFactor, LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";
@@ -7,11 +7,11 @@ import { resizedSize } from "../core/resizing/resize-plan.ts";
 import { dilationSteps } from "../core/volume/components.ts";
 import { anisotropy } from "../core/volume/grid.ts";
 import type { RunFacts } from "./check-run.ts";
-import type { Ask } from "./measurements.ts";
+import { type Ask, localParameters } from "./measurements.ts";
 
 /** The map that the local methods read, with its own hard mask; `null` where nothing of it reaches the level. */
 interface Resized {
-  readonly map: MapHandle;
+  readonly map: ResizedHandle;
   readonly mask: MaskHandle | null;
 }
 
@@ -29,7 +29,7 @@ export async function checkLocalBFactor(ask: Ask, facts: RunFacts): Promise<Chec
     const asked = { step: LOCAL_B_FACTOR.key, parameters: parametersOf(facts), share: [0.3, 1] } as const;
     const measured = await ask("localBFactor", { map, mask, resolution, voxelSize }, asked);
     if (!measured) return notApplicable(LOCAL_B_FACTOR, NO_BACKGROUND);
-    return evaluateLocalBFactor(measured, { resolution, anisotropy: anisotropy(facts.map.grid) });
+    return evaluateLocalBFactor(measured.measurements, { resolution, anisotropy: anisotropy(facts.map.grid) });
   });
 }
 
@@ -39,7 +39,7 @@ export async function checkLocalOccupancy(ask: Ask, facts: RunFacts): Promise<Ch
     const asked = { step: LOCAL_OCCUPANCY.key, parameters: parametersOf(facts), share: [0, 1] } as const;
     const measured = await ask("localOccupancy", { map, mask, resolution }, asked);
     if (!measured) return notApplicable(LOCAL_OCCUPANCY, NO_MASK);
-    return evaluateLocalOccupancy(measured, { anisotropy: anisotropy(facts.map.grid) });
+    return evaluateLocalOccupancy(measured.measurements, { anisotropy: anisotropy(facts.map.grid) });
   });
 }
 
@@ -52,7 +52,7 @@ interface Source {
 async function withResized(
   check: CheckDefinition,
   { ask, facts }: Source,
-  measure: (resized: { map: MapHandle; mask: MaskHandle; resolution: number }) => Promise<CheckResult>,
+  measure: (resized: { map: ResizedHandle; mask: MaskHandle; resolution: number }) => Promise<CheckResult>,
 ): Promise<CheckResult> {
   const { resolution } = facts.parameters;
   if (resolution === null) return notApplicable(check, NO_RESOLUTION);
@@ -73,8 +73,7 @@ async function resize({ ask, facts }: Source, resolution: number): Promise<Resiz
   return { map, mask: hardMask };
 }
 
-/** What a local measurement depends on beside the map's voxels. */
 function parametersOf({ map, parameters }: RunFacts): unknown {
   const { contourLevel: level, resolution } = parameters;
-  return { level, resolution, voxelSize: map.grid.voxelSize };
+  return localParameters({ level, resolution, grid: map.grid });
 }

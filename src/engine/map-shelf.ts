@@ -1,13 +1,13 @@
-import type { MapHandle, ReadMap, Segmentation, Survey, WorkerSource } from "../../workers/protocol.ts";
+import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
 import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";
-import { type Axis, voxelCount } from "../core/volume/grid.ts";
+import { type Axis, type Grid, voxelCount } from "../core/volume/grid.ts";
 import { extractSlice } from "../core/volume/slice.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { FigureSlice } from "../report/figures.ts";
 import type { Diagnosis } from "../report/report.ts";
-import type { ProgressStep, RunOptions, SlicePlace } from "./engine.ts";
-import { type Measurements, segmentationAt } from "./measurements.ts";
+import type { ProgressStep, RunOptions } from "./engine.ts";
+import type { Measurements } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** A map in the engine's care. */
@@ -20,8 +20,17 @@ export interface HeldMap {
   diagnosis(statistics: MapStatistics): readonly Diagnosis[];
 }
 
+/** What the latest run of the checks on a map was about. */
+export interface LatestRun {
+  readonly level: number;
+  readonly resolution: number | null;
+  /** With the voxel size of the run. */
+  readonly grid: Grid;
+}
+
 interface Shelved extends HeldMap {
   read: ReadMap;
+  latestRun: LatestRun | null;
   readonly source: WorkerSource;
   /** The pool's generation that holds the voxels, where memory is private. */
   generation: number;
@@ -56,6 +65,7 @@ export class MapShelf {
       source,
       generation: this.#pool.generation,
       reading: null,
+      latestRun: null,
       diagnosis: (statistics) => completeDiagnosis(read.diagnosis, read.header, statistics),
     };
     this.#maps.set(held.id, held);
@@ -116,15 +126,12 @@ export class MapShelf {
     return extractSlice({ grid: map.grid, voxels }, axis, index);
   }
 
-  /** A slice of the hard mask at a level, 0 or 1 a voxel; `null` where no run has made that mask. Never computes one. */
-  async maskSlice(mapId: string, level: number, { axis, index }: SlicePlace): Promise<FigureSlice | null> {
-    const map = await this.resident(mapId);
-    const question = { mapId, measurement: "segment", parameters: segmentationAt(level, map.grid) };
-    const mask = (await this.#measurements.find<Segmentation>(question))?.hardMask;
-    if (!mask) return null;
-    if (!mask.buffer) return this.#pool.solo("maskSlice", { map, mask, axis, index });
-    const bytes = new Uint8Array(mask.buffer, 0, voxelCount(map.grid.box));
-    return extractSlice({ grid: map.grid, voxels: bytes }, axis, index);
+  remember(mapId: string, run: LatestRun): void {
+    this.#shelved(mapId).latestRun = run;
+  }
+
+  latestRun(mapId: string): LatestRun | null {
+    return this.#shelved(mapId).latestRun;
   }
 
   close(mapId: string): void {

@@ -27,11 +27,16 @@ export interface Question {
 
 interface Answer {
   readonly value: Promise<unknown>;
+  /** The value once it is there. */
+  given?: unknown;
   readonly signal: AbortSignal | undefined;
 }
 
 /** Answers kept of one measurement of one map, the latest asked: those of a level hold its mask, a byte a voxel. */
 const KEPT = 4;
+/** Of those that hold a volume of float32 values or the runs of every component. */
+const KEPT_LARGE = 2;
+const LARGE: readonly string[] = ["localBFactor", "localOccupancy", "localResolution", "components"];
 
 /**
  * What has been measured, by map, measurement and parameters. The same question asked twice, also while the first
@@ -46,7 +51,7 @@ export class Measurements {
     const key = keyOf(question);
     const known = this.#answers.get(key);
     if (!known) {
-      this.#makeRoom(kindOf(question));
+      this.#makeRoom(question);
       return this.#compute(key, compute, question.signal);
     }
     try {
@@ -57,26 +62,29 @@ export class Measurements {
     }
   }
 
-  /** The answer to a question that has been asked before, or `undefined`; computes nothing. */
-  find<T>(question: Omit<Question, "signal">): Promise<T> | undefined {
-    return this.#answers.get(keyOf(question))?.value as Promise<T> | undefined;
+  /** The answer that a question has been given before, or `undefined`; computes nothing and waits for nothing. */
+  find<T>(question: Omit<Question, "signal">): T | undefined {
+    return this.#answers.get(keyOf(question))?.given as T | undefined;
   }
 
   async #compute<T>(key: string, compute: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
     const value = compute();
-    const answer = { value, signal };
+    const answer: Answer = { value, signal };
     this.#answers.set(key, answer);
     try {
-      return await value;
+      const given = await value;
+      answer.given = given;
+      return given;
     } catch (error) {
       if (this.#answers.get(key) === answer) this.#answers.delete(key);
       throw error;
     }
   }
 
-  #makeRoom(kind: string): void {
-    const kept = [...this.#answers.keys()].filter((key) => key.startsWith(kind));
-    for (const key of kept.slice(0, Math.max(0, kept.length - KEPT + 1))) this.#answers.delete(key);
+  #makeRoom(question: Question): void {
+    const most = LARGE.includes(question.measurement) ? KEPT_LARGE : KEPT;
+    const kept = [...this.#answers.keys()].filter((key) => key.startsWith(kindOf(question)));
+    for (const key of kept.slice(0, Math.max(0, kept.length - most + 1))) this.#answers.delete(key);
   }
 
   /** Forgets all that was measured on a map. */
@@ -96,4 +104,10 @@ function keyOf(question: Omit<Question, "signal">): string {
 /** The parameters by which the segmentation of a level is asked for and found again. */
 export function segmentationAt(level: number, { voxelSize }: Grid): { level: number; steps: number } {
   return { level, steps: dilationSteps(voxelSize[0]) };
+}
+
+/** What a local measurement depends on beside the map's voxels, by which it is asked for and found again. */
+export function localParameters(run: { level: number; resolution: number | null; grid: Grid }): unknown {
+  const { level, resolution, grid } = run;
+  return { level, resolution, voxelSize: grid.voxelSize };
 }

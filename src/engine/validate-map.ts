@@ -35,6 +35,8 @@ export async function validateMap(
   assertSingleParticle(held.read);
   const survey = await shelf.survey(held, options);
   const map = withVoxelSize(await shelf.resident(mapId), parameters.voxelSize);
+  const { contourLevel: level, resolution } = parameters;
+  shelf.remember(mapId, { level, resolution, grid: map.grid });
   const run = new CheckRun(instruments, { mapId, map, survey, parameters, options });
   const segmentation = await run.segment();
   const { results, outliers, bFactorCorrected } = await run.judge(segmentation);

@@ -24,8 +24,8 @@ function workers(answers: Record<string, unknown> = {}) {
   const known: Record<string, unknown> = {
     resize: RESIZED,
     segment: { hardMask: MASK },
-    localBFactor: localBFactorOf({ median: -200, offset: -50 }),
-    localOccupancy: localOccupancyOf({ median: 0.8, spread: 0.6 }),
+    localBFactor: { measurements: localBFactorOf({ median: -200, offset: -50 }) },
+    localOccupancy: { measurements: localOccupancyOf({ median: 0.8, spread: 0.6 }) },
     ...answers,
   };
   const ask = async (job: string) => {

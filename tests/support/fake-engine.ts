@@ -56,7 +56,8 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     plan: () => Promise.reject(new Error("The page asks for no plan.")),
     open: async (source) => sampleOpenedMap({ fileName: "file" in source ? source.file.name : source.path }),
     slice: async () => ({ width: 64, height: 64, values: new Float32Array(64 * 64) }),
-    maskSlice: async () => null,
+    overlaySlice: async () => null,
+    localVolume: async () => null,
     drawSurface: async () => sampleFigures({ size: 8, surfaceSize: 8 }).surface!,
     validate: async (_id, _parameters, options = {}) => {
       const validation = sampleValidation();

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import { type Grid, type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import { makeWorkerDoor } from "../../workers/host.ts";
-import type { JobName, JobRequest, JobResponse, MapHandle, MaskHandle, WorkerDoor } from "../../workers/protocol.ts";
+import type {
+  JobName,
+  JobRequest,
+  JobResponse,
+  MapHandle,
+  MaskHandle,
+  ResizedHandle,
+  WorkerDoor,
+} from "../../workers/protocol.ts";
 
 /** A worker's calls made in this thread, over shared memory, so that the volumes it keeps can be read. */
 export function makeLocalWorker() {
@@ -27,6 +35,12 @@ export function mapHandle(voxels: Float32Array, { box, voxelSize }: { box: Tripl
   new Float32Array(buffer).set(voxels);
   const grid: Grid = { box, voxelSize: [voxelSize, voxelSize, voxelSize], origin: [0, 0, 0] };
   return { id: "map", buffer, grid };
+}
+
+/** A map that stands for a resized one, its voxels placed where its grid says. */
+export function resizedHandle(voxels: Float32Array, facts: { box: Triple; voxelSize: number }): ResizedHandle {
+  const map = mapHandle(voxels, facts);
+  return { ...map, placed: map.grid };
 }
 
 /** The voxels of a map at rest. */

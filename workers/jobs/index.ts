@@ -2,10 +2,12 @@ import type { Job } from "../job.ts";
 import type { JobName } from "../protocol.ts";
 import { bFactor } from "./b-factor.ts";
 import { background } from "./background.ts";
+import { components } from "./components.ts";
+import { copyMeasured } from "./copy-measured.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
-import { maskSlice } from "./mask-slice.ts";
+import { overlaySlice } from "./overlay-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
 import { release } from "./release.ts";
@@ -30,7 +32,9 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   localBFactor,
   localOccupancy,
   slice,
-  maskSlice,
+  components,
+  overlaySlice,
+  copyMeasured,
   drawSurface,
   renderPdf,
   renderHtml,

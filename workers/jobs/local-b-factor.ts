@@ -1,9 +1,10 @@
 import { bandTotal, multiplicities } from "../../src/core/local/band.ts";
 import { fitFrequencies } from "../../src/core/local/frequencies.ts";
-import { measureLocalBFactor } from "../../src/core/local/local-b-factor.ts";
+import { localBFactors, measureLocalBFactor } from "../../src/core/local/local-b-factor.ts";
 import { slopeWeights } from "../../src/core/local/slope.ts";
 import { whiteNoiseOffset } from "../../src/core/local/white-noise.ts";
 import type { Job } from "../job.ts";
+import { keepMeasured } from "../keep-measured.ts";
 import { accumulateLogs } from "../kernels/fourier/riesz.ts";
 import type { ComputePhase } from "../phases/phase.ts";
 import { measureRegions } from "../phases/regions.ts";
@@ -38,13 +39,18 @@ export const localBFactor: Job<"localBFactor"> = ({ map, mask, resolution, voxel
     context.progress((i + 1) / frequencies.length);
     return bandTotal(band, counts);
   });
-  return measureLocalBFactor({
-    resized: { box, voxelSize: cube.voxelSize, maskVoxels: regions.inside },
-    slopes: new Float64Array(self.kernel.memory.buffer, sums, regions.inside),
-    weights,
-    totals,
-    whiteNoiseOffset: whiteNoiseOffset(cube, frequencies, voxelSize),
+  const slopes = new Float64Array(self.kernel.memory.buffer, sums, regions.inside);
+  const values = localBFactors({ slopes, weights, totals });
+  const offset = whiteNoiseOffset(cube, frequencies, voxelSize);
+  const resized = { box, voxelSize: cube.voxelSize, maskVoxels: regions.inside };
+  const measurements = measureLocalBFactor({ resized, values, whiteNoiseOffset: offset });
+  const volume = keepMeasured(context, {
+    name: "localBFactor",
+    map,
+    mask,
+    values: values.map((b) => b - (offset ?? 0)),
   });
+  return { measurements, volume };
 };
 
 interface Fit {

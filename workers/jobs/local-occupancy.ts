@@ -1,6 +1,7 @@
 import { occupancyFrequencies } from "../../src/core/local/frequencies.ts";
 import { measureLocalOccupancy } from "../../src/core/local/local-occupancy.ts";
 import type { Job } from "../job.ts";
+import { keepMeasured } from "../keep-measured.ts";
 import { countAtLeast } from "../kernels/fourier/riesz.ts";
 import type { ComputePhase } from "../phases/phase.ts";
 import { measureRegions } from "../phases/regions.ts";
@@ -32,10 +33,13 @@ export const localOccupancy: Job<"localOccupancy"> = ({ map, mask, resolution },
     team.run(COUNT, { squares: bank.inside, count: inside, least, counters }, chunksOf(inside));
     context.progress((i + 1) / frequencies.length);
   });
+  const counts = new Uint16Array(self.kernel.memory.buffer, counters, inside);
   const voxelsByCount = new Array<number>(frequencies.length + 1).fill(0);
-  for (const count of new Uint16Array(self.kernel.memory.buffer, counters, inside)) voxelsByCount[count]!++;
+  for (const count of counts) voxelsByCount[count]!++;
   const resized = { box, voxelSize: cube.voxelSize, maskVoxels: inside };
-  return measureLocalOccupancy({ resized, frequencies: frequencies.length, voxelsByCount });
+  const measurements = measureLocalOccupancy({ resized, frequencies: frequencies.length, voxelsByCount });
+  const values = Float32Array.from(counts, (count) => count / frequencies.length);
+  return { measurements, volume: keepMeasured(context, { name: "localOccupancy", map, mask, values }) };
 };
 
 interface Counting {

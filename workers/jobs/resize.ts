@@ -1,4 +1,4 @@
-import { type LowPass, planResize, resizedBox } from "../../src/core/resizing/resize-plan.ts";
+import { type LowPass, planResize, resizedBox, resizedGrid } from "../../src/core/resizing/resize-plan.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { Job, JobContext } from "../job.ts";
 import { loadPlane } from "../kernels/fourier/planes.ts";
@@ -20,7 +20,8 @@ export const resize: Job<"resize"> = ({ map, resolution }, context) => {
   const voxels = resample(context, transform, plan);
   const id = `${map.id}.resized.${resolution}.${map.grid.voxelSize[0]}`;
   const voxelSize: Triple = [plan.voxelSize, plan.voxelSize, plan.voxelSize];
-  return { ...keepMap(context, id, { box, address: voxels }), grid: { box, voxelSize, origin: [0, 0, 0] } };
+  const handle = keepMap(context, id, { box, address: voxels });
+  return { ...handle, grid: { box, voxelSize, origin: [0, 0, 0] }, placed: resizedGrid(map.grid, plan) };
 };
 
 function filter(context: JobContext, transform: SharedTransform, lowPass: LowPass): void {

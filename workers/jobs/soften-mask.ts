@@ -1,4 +1,5 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
+import { SOFT_MASK_DECAY } from "../../src/core/volume/soft-mask-slice.ts";
 import type { Job } from "../job.ts";
 import { loadMaskPlane } from "../kernels/fourier/planes.ts";
 import { multiplySpectrum, type SeparableWeights, writeGaussianWeights } from "../kernels/fourier/spectrum.ts";
@@ -7,14 +8,11 @@ import type { ComputePhase } from "../phases/phase.ts";
 import { largestVarianceFigure } from "../phases/real-planes.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
 
-/** exp(−π²σ²w²) with VRS's σ of 2: a Gaussian of standard deviation 1.414 voxels, for it lacks the usual factor 2. */
-const DECAY = Math.PI * Math.PI * 4;
-
 /** The slices of largest variance of the hard mask after smoothing, negative ripples raised to 0. No number uses it. */
 export const softenMask: Job<"softenMask"> = ({ map, mask }, context) => {
   const box: Triple = map.grid.box;
   const transform = prepareTransform(context, box);
-  const weights = writeGaussianWeights(context.arena, transform.layout, DECAY);
+  const weights = writeGaussianWeights(context.arena, transform.layout, SOFT_MASK_DECAY);
   context.team.run(LOAD, { planes: maskedPlanesOf(context, map, mask), transform }, box[2]);
   forward(context, transform);
   context.team.run(SMOOTH, { transform, weights }, box[2]);

@@ -32,25 +32,34 @@ export interface LocalBFactorMeasurements {
 /** What the filters yield for check 0.f. */
 export interface LocalBFactorFacts {
   readonly resized: ResizedMap;
+  /** Å² of each voxel of the mask, of {@link localBFactors}. */
+  readonly values: Float32Array;
+  readonly whiteNoiseOffset: number | null;
+}
+
+/** The fits of the voxels of the mask. */
+export interface LocalFits {
   /** Σ w·ln(m²/(m + q)) of each voxel of the mask, w of `slopeWeights`, the bands not normalised; Å². */
   readonly slopes: Float64Array;
   readonly weights: readonly number[];
   /** Σ S of each band. */
   readonly totals: readonly number[];
-  readonly whiteNoiseOffset: number | null;
 }
 
 /**
  * Local B-factors, 4 × the slope of ln(m²/(m + q)) against f². Dividing a band by its sum shifts all voxels by one constant,
- * which is taken off here. Rounded to float32 as VRS stores them; a voxel without any amplitude has none.
+ * which is taken off here. Rounded to float32 as VRS stores them; a voxel without any amplitude is not finite. Allocates.
  */
+export function localBFactors({ slopes, weights, totals }: LocalFits): Float32Array {
+  const normalisation = slopeOf(weights, totals.map(log));
+  return Float32Array.from(slopes, (slope) => 4 * (slope - normalisation));
+}
+
+/** The distribution of local B-factors over the voxels that have one. */
 export function measureLocalBFactor(facts: LocalBFactorFacts): LocalBFactorMeasurements {
-  const normalisation = slopeOf(facts.weights, facts.totals.map(log));
-  const sorted = Float32Array.from(facts.slopes, (slope) => 4 * (slope - normalisation))
-    .filter(Number.isFinite)
-    .sort();
+  const { resized, values, whiteNoiseOffset } = facts;
+  const sorted = values.filter(Number.isFinite).sort();
   const percentiles = percentilesOf(sorted);
-  const { resized, whiteNoiseOffset } = facts;
   return {
     resized,
     whiteNoiseOffset,

@@ -42,6 +42,23 @@ export function resizedSize({ box, voxelSize }: Pick<Grid, "box" | "voxelSize">,
   return 2 * Math.floor((box[0] * voxelSize[0]) / (resolution / 2) / 2);
 }
 
+/**
+ * Where the voxels of a resized map lie. `grid` is that of the map before; the voxel size is the true spacing, the map's
+ * times N/D of each axis, which differs from the nominal half resolution by up to a voxel in the box. The logical origin,
+ * voxel ⌊N/2⌋ of either box, is the one point that stays: voxel 0,0,0 lies at origin + voxelSize·(⌊N/2⌋ − ⌊n/2⌋·N/D), Å.
+ */
+export function resizedGrid(grid: Grid, plan: ResizePlan): Grid {
+  const perAxis = (place: (axis: AxisResampling, k: number) => number): Triple => {
+    const [x, y, z] = plan.axes;
+    return [place(x, 0), place(y, 1), place(z, 2)];
+  };
+  return {
+    box: resizedBox(plan),
+    voxelSize: perAxis(({ step }, k) => step * grid.voxelSize[k]!),
+    origin: perAxis(({ first }, k) => grid.origin[k]! + first * grid.voxelSize[k]!),
+  };
+}
+
 /** The cube of a resize plan. */
 export function resizedBox({ size }: ResizePlan): Triple {
   return [size, size, size];

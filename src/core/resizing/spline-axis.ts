@@ -13,6 +13,9 @@ export interface AxisResampling {
   readonly coefficients: "spline" | "values";
   readonly indices: Int32Array;
   readonly weights: Float64Array;
+  /** Where output voxel 0 lies, and from one to the next: voxels of the input, from the centre of its first. */
+  readonly first: number;
+  readonly step: number;
 }
 
 /** Positions this far outside the input still count as its edge, voxels. */
@@ -35,7 +38,9 @@ export function planAxis(size: number, { scaled, count }: { scaled: number; coun
     for (let tap = 0; tap < TAPS; tap++) indices[TAPS * j + tap] = reflected(first + tap, size);
     weights.set(copied ? [0, 1, 0, 0] : cubicWeights(position - Math.floor(position)), TAPS * j);
   }
-  return { size, count, coefficients: copied ? "values" : "spline", indices, weights };
+  const step = size / scaled;
+  const first = Math.floor(size / 2) - Math.floor(count / 2) * step;
+  return { size, count, coefficients: copied ? "values" : "spline", indices, weights, first, step };
 }
 
 /** Where voxel j of the scaled axis lies on the input, in voxels from its first. */

@@ -26,7 +26,8 @@ export function useMaskSlice(
 ): ShownSlice | null {
   const engine = useEngine();
   const cut = useCallback(
-    async (wanted: number) => (level === null ? null : engine.maskSlice(map.id, level, { axis, index: wanted })),
+    async (wanted: number) =>
+      level === null ? null : engine.overlaySlice(map.id, "hardMask", level, { axis, index: wanted }),
     [engine, map.id, axis, level],
   );
   return useCut(cut, index);

@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { dilationSteps } from "../../../src/core/volume/components.ts";
-import type { MapHandle, MaskHandle } from "../../../workers/protocol.ts";
-import { makeLocalWorker, mapHandle, maskHandle } from "../../support/local-worker.ts";
+import type { MaskHandle, ResizedHandle } from "../../../workers/protocol.ts";
+import { makeLocalWorker, mapHandle, maskHandle, resizedHandle, voxelsOf } from "../../support/local-worker.ts";
 import { T32, t32Voxels } from "../../support/phantom.ts";
 import { seededRandom } from "../../support/random.ts";
 import { naiveLocalBFactors, naiveOccupancies } from "./naive-local.ts";
 
 const worker = makeLocalWorker();
 
-async function resized(resolution: number): Promise<{ map: MapHandle; mask: MaskHandle; raw: number }> {
+async function resized(resolution: number): Promise<{ map: ResizedHandle; mask: MaskHandle; raw: number }> {
   const map = await worker.run("resize", { map: mapHandle(t32Voxels(), T32), resolution });
   const steps = dilationSteps(map.grid.voxelSize[0]);
   const request = { map, level: T32.contourLevel, levels: [], dilationSteps: steps };
@@ -54,18 +54,19 @@ describe.each(VECTORS)(
 
     it("has the local B-factors of the reference", async () => {
       const { map, mask: hard } = await resized(resolution);
-      const measured = await worker.run("localBFactor", { map, mask: hard, resolution, voxelSize: T32.voxelSize });
-      expect(measured!.resized.maskVoxels).toBe(mask);
-      const { p2_5, p25, p50, p75, p97_5 } = measured!.vrs.percentiles;
+      const request = { map, mask: hard, resolution, voxelSize: T32.voxelSize };
+      const { measurements: measured } = (await worker.run("localBFactor", request))!;
+      expect(measured.resized.maskVoxels).toBe(mask);
+      const { p2_5, p25, p50, p75, p97_5 } = measured.vrs.percentiles;
       for (const [i, value] of [p2_5, p25, p50, p75, p97_5].entries()) expect(value).toBeCloseTo(b[i], 2);
-      expect(measured!.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(mask);
+      expect(measured.histogram.counts.reduce((sum, count) => sum + count, 0)).toBe(mask);
     });
 
     it("has the local occupancies of the reference", async () => {
       const { map, mask: hard } = await resized(resolution);
-      const measured = await worker.run("localOccupancy", { map, mask: hard, resolution });
-      expect(measured!.frequencies).toBe(frequencies);
-      const { p2_5, p25, p50, p75, p97_5 } = measured!.percentiles;
+      const { measurements: measured } = (await worker.run("localOccupancy", { map, mask: hard, resolution }))!;
+      expect(measured.frequencies).toBe(frequencies);
+      const { p2_5, p25, p50, p75, p97_5 } = measured.percentiles;
       for (const [i, value] of [p2_5, p25, p50, p75, p97_5].entries()) expect(value).toBeCloseTo(occupancy[i], 6);
     });
   },
@@ -81,23 +82,33 @@ describe("a small map, by direct complex sums", () => {
   });
   const mask = Uint8Array.from(voxels, (value) => Number(value > 0.6));
   const box = [n, n, n] as const;
+  /** Values of the voxels of the mask, in raster order, at their places. */
+  const scattered = (values: readonly number[]) => {
+    let next = 0;
+    return Float32Array.from(mask, (inside) => (inside === 1 ? values[next++] : 0));
+  };
 
   it.each([
     { voxelSize: 2, resolution: 4 },
     { voxelSize: 3.1, resolution: 6.2 },
     { voxelSize: 9, resolution: 18 },
   ])("has its local B-factors at $resolution Å", async ({ voxelSize, resolution }) => {
-    const map = mapHandle(voxels, { box, voxelSize });
-    const measured = await worker.run("localBFactor", { map, mask: maskHandle(mask), resolution, voxelSize });
-    const expected = naiveLocalBFactors({ n, voxelSize, voxels, mask }, resolution).sort((a, b) => a - b);
+    const map = resizedHandle(voxels, { box, voxelSize });
+    const request = { map, mask: maskHandle(mask), resolution, voxelSize };
+    const { measurements: measured, volume } = (await worker.run("localBFactor", request))!;
+    const inOrder = naiveLocalBFactors({ n, voxelSize, voxels, mask }, resolution);
+    const expected = inOrder.toSorted((a, b) => a - b);
     const width = expected.at(-1)! - expected[0];
-    const { edges } = measured!.histogram;
+    const { edges } = measured.histogram;
     expect(Math.abs(edges[0] - expected[0]) / width).toBeLessThan(1e-5);
     expect(Math.abs(edges[25] - expected.at(-1)!) / width).toBeLessThan(1e-5);
     const position = 0.25 * (expected.length - 1);
     const below = Math.floor(position);
     const quartile = expected[below] + (position - below) * (expected[below + 1] - expected[below]);
-    expect(Math.abs(measured!.vrs.percentiles.p25! - quartile) / width).toBeLessThan(1e-5);
+    expect(Math.abs(measured.vrs.percentiles.p25! - quartile) / width).toBeLessThan(1e-5);
+    const placed = scattered(inOrder.map((b) => b - measured.whiteNoiseOffset!));
+    const worst = voxelsOf(volume).reduce((most, value, at) => Math.max(most, Math.abs(value - placed[at])), 0);
+    expect(worst / width).toBeLessThan(1e-5);
   });
 
   it.each([
@@ -105,25 +116,43 @@ describe("a small map, by direct complex sums", () => {
     { voxelSize: 3, resolution: 1.5 },
     { voxelSize: 3, resolution: 1 },
   ])("has its local occupancies at $resolution Å", async ({ voxelSize, resolution }) => {
-    const map = mapHandle(voxels, { box, voxelSize });
-    const measured = await worker.run("localOccupancy", { map, mask: maskHandle(mask), resolution });
+    const map = resizedHandle(voxels, { box, voxelSize });
+    const request = { map, mask: maskHandle(mask), resolution };
+    const { measurements: measured, volume } = (await worker.run("localOccupancy", request))!;
     const { frequencies, values } = naiveOccupancies({ n, voxelSize, voxels, mask }, resolution);
-    expect(measured!.frequencies).toBe(frequencies);
+    expect(measured.frequencies).toBe(frequencies);
     const counts = new Array<number>(25).fill(0);
     for (const value of values) counts[Math.min(24, Math.floor(value * 25))]++;
-    expect(measured!.histogram.counts).toEqual(counts);
+    expect(measured.histogram.counts).toEqual(counts);
+    expect(voxelsOf(volume)).toEqual(scattered(values));
+    expect(volume.grid).toBe(map.placed);
   });
 
   it("gives one meaningless slope at 15 Å, as the pseudo-inverse does", async () => {
-    const map = mapHandle(voxels, { box, voxelSize: 7.5 });
-    const measured = await worker.run("localBFactor", { map, mask: maskHandle(mask), resolution: 15, voxelSize: 7.5 });
-    expect(measured!.whiteNoiseOffset).toBeNull();
-    expect(measured!.corrected.percentiles.p50).toBeNull();
-    expect(Math.abs(measured!.vrs.percentiles.p50!)).toBeLessThan(1);
+    const map = resizedHandle(voxels, { box, voxelSize: 7.5 });
+    const request = { map, mask: maskHandle(mask), resolution: 15, voxelSize: 7.5 };
+    const { measurements: measured } = (await worker.run("localBFactor", request))!;
+    expect(measured.whiteNoiseOffset).toBeNull();
+    expect(measured.corrected.percentiles.p50).toBeNull();
+    expect(Math.abs(measured.vrs.percentiles.p50!)).toBeLessThan(1);
+  });
+
+  it("keeps a mask of its own where voxels of the mask have no amplitude", async () => {
+    const still = new Float32Array(n ** 3);
+    const request = { mask: maskHandle(mask), resolution: 4, voxelSize: 2 };
+    const map = resizedHandle(still, { box, voxelSize: 2 });
+    const { volume } = (await worker.run("localBFactor", { ...request, map }))!;
+    expect(new Uint8Array(volume.mask.buffer!)).toEqual(new Uint8Array(n ** 3));
+    expect(voxelsOf(volume)).toEqual(still);
+    const moving = (await worker.run("localBFactor", {
+      ...request,
+      map: resizedHandle(voxels, { box, voxelSize: 2 }),
+    }))!;
+    expect(moving.volume.mask).toBe(request.mask);
   });
 
   it("has nothing to measure without a mask, or without a background", async () => {
-    const map = mapHandle(voxels, { box, voxelSize: 2 });
+    const map = resizedHandle(voxels, { box, voxelSize: 2 });
     const request = { map, resolution: 4, voxelSize: 2 };
     const [none, all] = [maskHandle(new Uint8Array(n ** 3)), maskHandle(new Uint8Array(n ** 3).fill(1))];
     expect(await worker.run("localBFactor", { ...request, mask: none })).toBeNull();

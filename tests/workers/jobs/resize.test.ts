@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Triple } from "../../../src/core/volume/grid.ts";
+import type { Grid, Triple } from "../../../src/core/volume/grid.ts";
 import { makeLocalWorker, mapHandle, voxelsOf } from "../../support/local-worker.ts";
 import { T32, t32Voxels } from "../../support/phantom.ts";
 import { seededRandom } from "../../support/random.ts";
@@ -53,4 +53,52 @@ describe("resize", () => {
     });
     expect(voxelsOf(resized)).toEqual(voxels);
   });
+
+  // Boxes whose scaled length is odd, even, one short of the cube, and far longer or shorter than it; halves of Å.
+  it.each([
+    { box: [48, 44, 51], voxelSize: 1.3, resolution: 5.1 },
+    { box: [44, 41, 60], voxelSize: 1, resolution: 4.4 },
+    { box: [30, 31, 32], voxelSize: 2, resolution: 3 },
+    { box: [40, 40, 40], voxelSize: 1.5, resolution: 3 },
+  ] as const)(
+    "places its voxels over those of a box of $box at $resolution Å",
+    async ({ box, voxelSize, resolution }) => {
+      const origin: Triple = [-31.5, 12.25, 7.125];
+      const centre = [0.62, 0.45, 0.41].map((share, k) => origin[k] + share * box[k] * voxelSize);
+      const plain = mapHandle(blobAt(centre, { box, voxelSize, origin }), { box, voxelSize });
+      const map = { ...plain, grid: { ...plain.grid, origin } };
+      const resized = await worker.run("resize", { map, resolution });
+      const found = centreOfMass(voxelsOf(resized), resized.placed);
+      for (const [k, at] of found.entries()) expect(Math.abs(at - centre[k])).toBeLessThan(0.01);
+    },
+  );
 });
+
+interface Frame {
+  readonly box: Triple;
+  readonly voxelSize: number;
+  readonly origin: Triple;
+}
+
+/** A round Gaussian blob about a point in Å. */
+function blobAt(centre: readonly number[], { box, voxelSize, origin }: Frame): Float32Array {
+  const [nx, ny, nz] = box;
+  return Float32Array.from({ length: nx * ny * nz }, (_, i) => {
+    const voxel = [i % nx, Math.floor(i / nx) % ny, Math.floor(i / (nx * ny))];
+    const squared = voxel.reduce((sum, v, k) => sum + (origin[k] + v * voxelSize - centre[k]) ** 2, 0);
+    return Math.exp(-squared / (2 * 4 ** 2));
+  });
+}
+
+function centreOfMass(voxels: Float32Array, { box, voxelSize, origin }: Grid): number[] {
+  const [nx, ny] = box;
+  const sums = [0, 0, 0];
+  voxels.forEach((value, i) => {
+    const voxel = [i % nx, Math.floor(i / nx) % ny, Math.floor(i / (nx * ny))];
+    voxel.forEach((v, k) => {
+      sums[k] += value * (origin[k] + v * voxelSize[k]);
+    });
+  });
+  const total = voxels.reduce((sum, value) => sum + value, 0);
+  return sums.map((sum) => sum / total);
+}
