@@ -1,0 +1,1 @@
+"""Makes the weights that MapAssay ships. README.md has the commands."""
