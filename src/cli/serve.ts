@@ -4,6 +4,7 @@ import { createServer, type ServerResponse } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { pipeline } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { responseHeaders } from "../site/response-headers.ts";
 import { serveOptions } from "./arguments.ts";
 import { WEB_FOLDER } from "./built-files.ts";
 import { PortError } from "./exit-status.ts";
@@ -13,35 +14,12 @@ const TYPES: Readonly<Record<string, string>> = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
   ".svg": "image/svg+xml",
   ".png": "image/png",
   ".wasm": "application/wasm",
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",
-};
-
-/** No script but our own, no request but to this origin; workers get the same, and WebAssembly may be compiled. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
-
-const HEADERS = {
-  "Content-Security-Policy": CONTENT_SECURITY_POLICY,
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Embedder-Policy": "require-corp",
-  "Cross-Origin-Resource-Policy": "same-origin",
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cache-Control": "no-cache",
 };
 
 /** `mapassay serve`: the web app on this machine only, isolated so that workers may share memory. Runs until stopped. */
@@ -72,9 +50,14 @@ async function answer(root: string, url: string, response: ServerResponse, metho
   const found = await stat(file).catch(() => null);
   if (!found?.isFile()) return refuse(response, 404);
   const type = TYPES[extname(file)] ?? "application/octet-stream";
-  response.writeHead(200, { ...HEADERS, "Content-Type": type, "Content-Length": found.size });
+  response.writeHead(200, { ...headersOf(path), "Content-Type": type, "Content-Length": found.size });
   if (method === "HEAD") response.end();
   else pipeline(createReadStream(file), response, () => {});
+}
+
+/** The site's rules for a path; nothing is taken from a cache unasked, so that a new version is seen. */
+function headersOf(path: string) {
+  return { ...responseHeaders(path), "Cache-Control": "no-cache" };
 }
 
 function pathOf(url: string): string | null {
@@ -86,6 +69,6 @@ function pathOf(url: string): string | null {
 }
 
 function refuse(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...HEADERS, "Content-Type": "text/plain; charset=utf-8" });
+  response.writeHead(status, { ...headersOf("/"), "Content-Type": "text/plain; charset=utf-8" });
   response.end(`${status}\n`);
 }
