@@ -4,6 +4,7 @@ import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.
 import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
+import type { MrcContent } from "../src/core/mrc/write-mrc.ts";
 import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
 import type { MaskFacts } from "../src/core/volume/components.ts";
 import type { LevelMeasurement } from "../src/core/volume/contour-suggestion.ts";
@@ -47,6 +48,13 @@ export interface MeasuredHandle extends MapHandle {
 
 /** The components of a map at a level, at rest: the words of `component-runs.ts`. */
 export type ComponentsHandle = VolumeHandle;
+
+/** A mask of a map, hard or softened, or measured values, and what the header says of them. */
+export type VolumeToWrite = Pick<MrcContent, "placement" | "labels"> &
+  (
+    | { readonly kind: "hardMask" | "softMask"; readonly map: MapHandle; readonly mask: MaskHandle }
+    | { readonly kind: "measured"; readonly volume: MeasuredHandle }
+  );
 
 /** What a worker can open; the browser gives a File, Node a path. */
 export type WorkerSource = { readonly file: File } | { readonly path: string };
@@ -123,6 +131,8 @@ export interface JobMap {
     request: { map: MapHandle; overlay: OverlaySource; axis: Axis; index: number };
     response: FigureSlice;
   };
+  /** The bytes of an MRC2014 file. */
+  writeVolume: { request: VolumeToWrite; response: Uint8Array<ArrayBuffer> };
   /** Out of a worker that keeps its volumes to itself. */
   copyMeasured: { request: { volume: MeasuredHandle }; response: { voxels: Float32Array; mask: Uint8Array } };
   drawSurface: {

@@ -54,8 +54,8 @@ export class VolumeStore {
 
 /** The volumes that a request names. */
 export function handlesOf(request: object): VolumeHandle[] {
-  const { map, mask } = request as { map?: MapHandle; mask?: MaskHandle };
-  return [map, mask].filter((handle) => handle !== undefined);
+  const { map, mask, volume } = request as { map?: MapHandle; mask?: MaskHandle; volume?: MapHandle };
+  return [map, mask, volume].filter((handle) => handle !== undefined);
 }
 
 /** True for a SharedArrayBuffer, also where the page is not isolated and the class does not exist. */

@@ -5,8 +5,8 @@ import { UsageError } from "./exit-status.ts";
 
 export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å]
                       [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
-                      [--json F|-] [--pdf F] [--html F] [--threads N]
-                      [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
+                      [--json F|-] [--pdf F] [--html F] [--maps DIR]
+                      [--threads N] [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
 mapassay verify REPORT MAP [--threads N] [--quiet]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
@@ -35,6 +35,8 @@ export interface ValidateOptions extends CommonOptions {
   readonly reading: Reading;
   readonly pdf: string | undefined;
   readonly html: string | undefined;
+  /** A folder for the volumes. */
+  readonly maps: string | undefined;
   readonly maxMemory: number | undefined;
   readonly failOn: "warning" | undefined;
   readonly timings: boolean;
@@ -57,6 +59,7 @@ const VALIDATE = {
   reading: { type: "string" },
   pdf: { type: "string" },
   html: { type: "string" },
+  maps: { type: "string" },
   "max-memory": { type: "string" },
   "fail-on": { type: "string" },
   timings: { type: "boolean" },
@@ -75,6 +78,7 @@ export function validateOptions(args: string[]): ValidateOptions {
     reading: oneOf("reading", values.reading, ["corrected", "vrs"]) ?? "corrected",
     pdf: values.pdf,
     html: values.html,
+    maps: values.maps,
     maxMemory: positive("max-memory", values["max-memory"]),
     failOn: oneOf("fail-on", values["fail-on"], ["warning"]),
     timings: values.timings ?? false,

@@ -8,6 +8,7 @@ import { writeOutput } from "./output.ts";
 import type { Narrator } from "./progress.ts";
 import { type Session, withSession } from "./session.ts";
 import { type Stopwatch, startStopwatch } from "./stopwatch.ts";
+import { writeVolumes } from "./write-volumes.ts";
 
 /** `mapassay validate`: measures, judges and writes what was asked for. */
 export function validate(args: string[]): Promise<number> {
@@ -53,7 +54,7 @@ function parametersFor(opened: OpenedMap, options: ValidateOptions, narrator: Na
 
 async function writeReports(
   { engine, narrator }: Session,
-  { json, pdf, html, timings }: ValidateOptions,
+  { json, pdf, html, maps, timings }: ValidateOptions,
   { validation, stopwatch }: { validation: Validation; stopwatch: Stopwatch },
 ): Promise<void> {
   if (pdf !== undefined) {
@@ -64,8 +65,13 @@ async function writeReports(
     await writeOutput(html, await engine.renderHtml(validation, { onProgress: narrator.progress }));
     stopwatch.lap("html");
   }
+  if (maps !== undefined) {
+    const missing = await writeVolumes(engine, validation.mapId, maps);
+    if (missing.length > 0) narrator.note(`Not made by this run, so not written: ${missing.join(", ")}.`);
+    stopwatch.lap("maps");
+  }
   const extra = timings ? { createdAt: new Date().toISOString(), timings: stopwatch.laps() } : {};
   if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...extra }));
-  if (json === undefined && pdf === undefined && html === undefined)
-    narrator.note("Nothing was written; name an output with --json, --pdf or --html.");
+  if ([json, pdf, html, maps].every((output) => output === undefined))
+    narrator.note("Nothing was written; name an output with --json, --pdf, --html or --maps.");
 }

@@ -53,6 +53,8 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     overlaySlice: (mapId, overlay, level, place) => overlays.slice(mapId, overlay, { level, place }),
 
+    writeVolume: (mapId, name) => overlays.write(mapId, name),
+
     localVolume: (mapId, name) => overlays.localVolume(mapId, name),
 
     drawSurface,

@@ -102,6 +102,9 @@ export interface LocalVolume {
  */
 export type Overlay = "hardMask" | "softMask" | "components" | LocalVolumeName;
 
+/** What can be written as a map file. */
+export type VolumeName = "hardMask" | "softMask" | LocalVolumeName;
+
 export interface RunOptions {
   /** Aborting rejects with the signal's reason; an abort is not an error. */
   readonly signal?: AbortSignal;
@@ -123,6 +126,11 @@ export interface Engine {
    * labelled on first asking.
    */
   overlaySlice(mapId: string, overlay: Overlay, level: number, place: SlicePlace): Promise<FigureSlice | null>;
+  /**
+   * A mask of the latest run, or one of its local measurements, as the bytes of an MRC2014 file that lies over the map in
+   * any program; `null` where that run has none (yet). Masks have the map's grid, measurements their own.
+   */
+  writeVolume(mapId: string, name: VolumeName): Promise<Uint8Array<ArrayBuffer> | null>;
   /** A local measurement of the latest run; `null` where that has none (yet). Kept with the map. */
   localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null>;
   /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */

@@ -1,10 +1,11 @@
 import { cutOverlay, type OverlaySource } from "../../workers/overlay-slice.ts";
 import type { MapHandle, MeasuredHandle, Segmentation } from "../../workers/protocol.ts";
-import { voxelCount } from "../core/volume/grid.ts";
+import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { FigureSlice } from "../report/figures.ts";
-import type { LocalVolume, LocalVolumeName, Overlay, SlicePlace } from "./engine.ts";
+import type { LocalVolume, LocalVolumeName, Overlay, SlicePlace, VolumeName } from "./engine.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import { localParameters, type Measurements, segmentationAt } from "./measurements.ts";
+import { placementOf, volumeLabels } from "./volume-header.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 const UNITS: Readonly<Record<LocalVolumeName, LocalVolume["unit"]>> = {
@@ -12,6 +13,8 @@ const UNITS: Readonly<Record<LocalVolumeName, LocalVolume["unit"]>> = {
   localOccupancy: "fraction",
   localResolution: "Å",
 };
+
+const NO_START: Triple = [0, 0, 0];
 
 /** The volumes that runs leave beside a map, whole and slice by slice. */
 export class Overlays {
@@ -48,6 +51,25 @@ export class Overlays {
     if (!buffer || !mask.buffer) return { grid, unit, ...(await this.#pool.solo("copyMeasured", { volume })) };
     const count = voxelCount(grid.box);
     return { grid, unit, voxels: new Float32Array(buffer, 0, count), mask: new Uint8Array(mask.buffer, 0, count) };
+  }
+
+  /** Written by a worker; only the soft mask, which is computed for it, takes the team's turn. */
+  async write(mapId: string, name: VolumeName): Promise<Uint8Array<ArrayBuffer> | null> {
+    const map = await this.#mapOfRun(mapId);
+    const [run, { held }] = [this.#shelf.latestRun(mapId), this.#shelf.get(mapId)];
+    if (!run) return null;
+    const source = await this.#source(mapId, name, { map, level: run.level });
+    if (!source || source.kind === "components") return null;
+    const described = { labels: volumeLabels(name, run, held.read.fileName) };
+    if (source.kind === "measured") {
+      const { volume } = source;
+      const placement = { start: NO_START, origin: volume.grid.origin };
+      return this.#pool.solo("writeVolume", { kind: source.kind, volume, placement, ...described });
+    }
+    const request = { ...source, map, placement: placementOf(held.read.header), ...described };
+    return source.kind === "softMask"
+      ? this.#pool.team("writeVolume", request)
+      : this.#pool.solo("writeVolume", request);
   }
 
   /** The map, with the voxel size of its latest run. */

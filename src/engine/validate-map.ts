@@ -1,5 +1,8 @@
 import type { MapHandle } from "../../workers/protocol.ts";
 import type { CheckResult } from "../checks/check.ts";
+import { findAxisOrder } from "../core/mrc/axes.ts";
+import { findOrigin } from "../core/mrc/cell.ts";
+import type { MrcHeader } from "../core/mrc/header.ts";
 import { assertSingleParticle } from "../core/mrc/refusals.ts";
 import { centralSlices, type Triple } from "../core/volume/grid.ts";
 import { assembleReport } from "../report/assemble.ts";
@@ -34,7 +37,7 @@ export async function validateMap(
   const { held } = shelf.get(mapId);
   assertSingleParticle(held.read);
   const survey = await shelf.survey(held, options);
-  const map = withVoxelSize(await shelf.resident(mapId), parameters.voxelSize);
+  const map = withVoxelSize(await shelf.resident(mapId), held.read.header, parameters.voxelSize);
   const { contourLevel: level, resolution } = parameters;
   shelf.remember(mapId, { level, resolution, grid: map.grid });
   const run = new CheckRun(instruments, { mapId, map, survey, parameters, options });
@@ -78,7 +81,10 @@ async function slicesOf(shelf: MapShelf, mapId: string, indices: Triple): Promis
   return { indices, slices: await Promise.all(slices) };
 }
 
-function withVoxelSize(map: MapHandle, voxelSize: number | undefined): MapHandle {
-  if (voxelSize === undefined) return map;
-  return { ...map, grid: { ...map.grid, voxelSize: [voxelSize, voxelSize, voxelSize] } };
+/** An origin that the header gives in voxels moves with their size. */
+function withVoxelSize(map: MapHandle, header: MrcHeader, given: number | undefined): MapHandle {
+  if (given === undefined) return map;
+  const voxelSize: Triple = [given, given, given];
+  const { origin } = findOrigin(header, findAxisOrder(header), voxelSize);
+  return { ...map, grid: { ...map.grid, voxelSize, origin } };
 }

@@ -58,6 +58,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     slice: async () => ({ width: 64, height: 64, values: new Float32Array(64 * 64) }),
     overlaySlice: async () => null,
     localVolume: async () => null,
+    writeVolume: async () => null,
     drawSurface: async () => sampleFigures({ size: 8, surfaceSize: 8 }).surface!,
     validate: async (_id, _parameters, options = {}) => {
       const validation = sampleValidation();

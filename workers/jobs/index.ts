@@ -18,6 +18,7 @@ import { segment } from "./segment.ts";
 import { slice } from "./slice.ts";
 import { softenMask } from "./soften-mask.ts";
 import { survey } from "./survey.ts";
+import { writeVolume } from "./write-volume.ts";
 
 /** Every job by its name in the protocol. */
 export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
@@ -35,6 +36,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   components,
   overlaySlice,
   copyMeasured,
+  writeVolume,
   drawSurface,
   renderPdf,
   renderHtml,
