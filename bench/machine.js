@@ -1,16 +1,20 @@
 import { availableParallelism, cpus, loadavg, totalmem } from "node:os";
 
-/** What the times depend on, and when they were taken. @param python see findPython */
+/** What the times depend on. @param python see findPython */
 export function describeMachine({ scipy, reference }) {
-  const day = new Date().toISOString().slice(0, 10);
   const memory = Math.round(totalmem() / 2 ** 30);
   const model = cpus()[0]?.model.trim() ?? "unknown processor";
   const named = (python) =>
     python ? `numpy ${python.versions.numpy}, scipy ${python.versions.scipy}` : "not installed";
   return [
-    `${day}. ${model}, ${availableParallelism()} cores, ${memory} GiB. Node ${process.versions.node}. Reference program: ${named(reference)}. Kernels of scipy: ${named(scipy)}.`,
-    `Load average at the start: ${loadavg()[0].toFixed(1)}; above about 0.3 other work was running, and single times are worth little.`,
+    `${model}, ${availableParallelism()} cores, ${memory} GiB. Node ${process.versions.node}. Reference program: ${named(reference)}. Kernels of scipy: ${named(scipy)}.`,
+    "Each section ends with the day and the load average when it began; above about 0.3 other work was running, and single times are worth little.",
     "Comparisons run A B A B … in one session. A cell is the median of the rounds; a ratio is the median of the ratios of each round.",
     "The maps are synthetic and cubic, 1 Å a voxel (`bench/make-map.js`): a wandering chain in the middle of the box, and noise.",
   ].join("\n");
+}
+
+/** When a section was measured, and what else was running. */
+export function describeLoad() {
+  return `Measured on ${new Date().toISOString().slice(0, 10)}, load average ${loadavg()[0].toFixed(1)}.`;
 }
