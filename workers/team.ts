@@ -37,6 +37,8 @@ const WORDS = 16;
 const MESSAGE_BYTES = 16384;
 /** Bytes that one character can take in a message. */
 const ESCAPED = 6;
+/** How often a member looks before it goes to sleep. */
+const LOOKS = 20_000;
 /** Places in the Int32 block. */
 const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, LENGTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
@@ -111,7 +113,7 @@ export function assistTeam<M extends Member>(
     // Only now is the message safe to read: the lead waits for ACTIVE = 0 before it writes the next one.
     if (Atomics.load(words, OPEN) === 1) serve(block, words, self, phases); // never throws
     if (Atomics.sub(words, ACTIVE, 1) === 1) Atomics.notify(words, ACTIVE);
-    Atomics.wait(words, PHASE, seen, 1000);
+    if (staysAt(words, PHASE, seen)) Atomics.wait(words, PHASE, seen, 1000);
   }
 }
 
@@ -166,8 +168,16 @@ function waitForAssistants(words: Int32Array): void {
   for (;;) {
     const active = Atomics.load(words, ACTIVE);
     if (active === 0) return;
-    Atomics.wait(words, ACTIVE, active, 100);
+    if (staysAt(words, ACTIVE, active)) Atomics.wait(words, ACTIVE, active, 100);
   }
+}
+
+/** Looks at a word for a few dozen microseconds: as long as going to sleep and being woken would take. */
+function staysAt(words: Int32Array, place: number, value: number): boolean {
+  for (let look = 0; look < LOOKS; look++) {
+    if (Atomics.load(words, place) !== value) return false;
+  }
+  return true;
 }
 
 function throwIfCancelled(words: Int32Array): void {

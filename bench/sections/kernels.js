@@ -9,9 +9,9 @@ import { cube, ratio, seconds, section, sides } from "../table.js";
 const wasm = new URL("../../build/kernels/kernels-private.wasm", import.meta.url);
 const inProcess = fileURLToPath(new URL("../kernels/in-process.js", import.meta.url));
 const WORDS =
-  "One thread, best of three in each round. Transforms: `scipy.fft.rfftn` and `irfftn`. Components: `scipy.ndimage.label` with 26 neighbours, then `bincount`; the level in the noise leaves very many of them.";
+  "One thread, best of three in each round. Transforms in double precision: `scipy.fft.rfftn` and `irfftn`. Components: `scipy.ndimage.label` with 26 neighbours, then `bincount`; the level in the noise leaves very many of them.";
 
-/** Transforms and labelling on one thread, beside scipy's. */
+/** Transforms in double precision and labelling, on one thread, beside scipy's. */
 export async function compareKernels({ folder, python: { scipy }, runs, box }) {
   const { module: timers } = await runnerImport(inProcess, { configFile: false });
   const module = readFileSync(wasm);
@@ -26,24 +26,19 @@ export async function compareKernels({ folder, python: { scipy }, runs, box }) {
 
 function tasks(n, { path: map, level }) {
   const common = { map, box: n, repetitions: 3 };
-  const transform = (precision) => ({
-    name: `transform and back, ${cube(n)}, ${precision} precision`,
+  const transform = {
+    name: `transform and back, ${cube(n)}, double precision`,
     timer: "timeTransform",
     task: "transform",
-    parameters: { ...common, precision },
-  });
+    parameters: { ...common, precision: "double" },
+  };
   const label = (place, at) => ({
     name: `components, ${cube(n)}, ${place}`,
     timer: "timeLabels",
     task: "label",
     parameters: { ...common, level: at },
   });
-  return [
-    transform("single"),
-    transform("double"),
-    label("at the contour level", level),
-    label("in the noise", level / 20),
-  ];
+  return [transform, label("at the contour level", level), label("in the noise", level / 20)];
 }
 
 function cells({ ours, scipys }) {

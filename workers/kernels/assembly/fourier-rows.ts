@@ -7,10 +7,10 @@ import { add, lanes, mul, splat, sub, VECTOR } from "./fourier-vector";
 /** Vectors of packed lines in a block: 32 single or 16 double rows. */
 const ROW_VECTORS: usize = 4;
 
-/** Bytes of scratch for rows of a plan: a block of lines, and behind it the lines' own scratch or the four half spectra. */
-export function rowScratch(plan: usize, halfRow: usize): usize {
+/** Bytes of scratch for rows of a plan: a block of lines, and behind it the lines' own scratch or a tile. */
+export function rowScratch(plan: usize): usize {
   const width = ROW_VECTORS * VECTOR, block = (lineLength(plan) + VECTOR) * 2 * width;
-  return block + max(lineScratch(plan, ROW_VECTORS), halfRow * 4 * width);
+  return block + max(lineScratch(plan, ROW_VECTORS), 4 * TILE_BYTES);
 }
 
 /** Forward transform of `count` consecutive rows. */
@@ -22,12 +22,12 @@ export function forwardRows<T>(plan: usize, rows: usize, halfRow: usize, count: 
     gather<T>(rows, pitch, first, count - 1, n, re, run);
     gather<T>(rows, pitch, second, count - 1, n, im, run);
     transformLines<T>(plan, re, im, width, re, im, width, run, rest);
-    const size = halfRow * width, imRows = rows + halfRow * sizeof<T>();
-    splitPairs<T>(re, im, n, halfRow, rest, run);
-    scatter<T>(rest, run, halfRow, rows, pitch, first, count - 1);
-    scatter<T>(rest + size, run, halfRow, imRows, pitch, first, count - 1);
-    scatter<T>(rest + 2 * size, run, halfRow, rows, pitch, second, count - 1);
-    scatter<T>(rest + 3 * size, run, halfRow, imRows, pitch, second, count - 1);
+    memory.fill(re + n * width, 0, width);
+    memory.fill(im + n * width, 0, width);
+    for (let v: usize = 0; v < run; v++) {
+      const at = v * VECTOR, row = v * lanes<T>();
+      splitPairs<T>(re + at, im + at, n, width, halfRow, rows, pitch, first + row, second + row, count - 1);
+    }
   }
 }
 
@@ -37,12 +37,10 @@ export function inverseRows<T>(plan: usize, rows: usize, halfRow: usize, count: 
   for (let first: usize = 0; first < count; first += 2 * ROW_VECTORS * lanes<T>()) {
     const run = blockRun<T>(count - first), width = run * VECTOR, second = first + run * lanes<T>();
     const re = scratch, im = re + (n + lanes<T>()) * width, rest = im + (n + lanes<T>()) * width;
-    const size = halfRow * width, imRows = rows + halfRow * sizeof<T>();
-    gather<T>(rows, pitch, first, count - 1, halfRow, rest, run);
-    gather<T>(imRows, pitch, first, count - 1, halfRow, rest + size, run);
-    gather<T>(rows, pitch, second, count - 1, halfRow, rest + 2 * size, run);
-    gather<T>(imRows, pitch, second, count - 1, halfRow, rest + 3 * size, run);
-    mergePairs<T>(rest, n, halfRow, re, im, run, splat<T>(scale));
+    for (let v: usize = 0; v < run; v++) {
+      const at = v * VECTOR, row = v * lanes<T>();
+      mergePairs<T>(rows, pitch, first + row, second + row, count - 1, n, halfRow, re + at, im + at, width, <T>scale, rest);
+    }
     transformLines<T>(plan, im, re, width, im, re, width, run, rest);
     scatter<T>(re, run, n, rows, pitch, first, count - 1);
     scatter<T>(im, run, n, rows, pitch, second, count - 1);
@@ -56,36 +54,103 @@ function blockRun<T>(remaining: usize): usize {
   return needed < ROW_VECTORS ? needed : ROW_VECTORS;
 }
 
-/** Spectra of both packed rows, as four blocks of halfRow positions: re and im of A, re and im of B. Padding is zero. */
-function splitPairs<T>(re: usize, im: usize, n: usize, halfRow: usize, target: usize, run: usize): void {
-  const width = run * VECTOR, size = halfRow * width, used = n / 2 + 1, half = splat<T>(0.5);
-  for (let k: usize = 0; k < used; k++) {
-    const mirror: usize = k == 0 ? 0 : (n - k) * width;
-    for (let at: usize = k * width, from: usize = mirror; at < (k + 1) * width; at += VECTOR, from += VECTOR) {
-      const nearR = v128.load(re + at), nearI = v128.load(im + at), farR = v128.load(re + from), farI = v128.load(im + from);
-      v128.store(target + at, mul<T>(add<T>(nearR, farR), half));
-      v128.store(target + size + at, mul<T>(sub<T>(nearI, farI), half));
-      v128.store(target + 2 * size + at, mul<T>(add<T>(nearI, farI), half));
-      v128.store(target + 3 * size + at, mul<T>(sub<T>(farR, nearR), half));
-    }
+/**
+ * Spectra of the rows that one vector of packed lines holds, straight to the rows. Position n must be zero: it stands for the
+ * padding behind the half spectrum.
+ */
+function splitPairs<T>(
+  re: usize, im: usize, n: usize, width: usize, halfRow: usize, rows: usize, pitch: usize, first: usize, second: usize, last: usize,
+): void {
+  const imRows = rows + halfRow * sizeof<T>();
+  for (let k: usize = 0; k < halfRow; k += lanes<T>()) {
+    const at = k * sizeof<T>();
+    const near0 = nearAt(k, n) * width, far0 = farAt(k, n) * width;
+    const near1 = nearAt(k + 1, n) * width, far1 = farAt(k + 1, n) * width;
+    const near2 = nearAt(k + 2, n) * width, far2 = farAt(k + 2, n) * width;
+    const near3 = nearAt(k + 3, n) * width, far3 = farAt(k + 3, n) * width;
+    scatterTile<T>(
+      halfSum<T>(re + near0, re + far0), halfSum<T>(re + near1, re + far1),
+      halfSum<T>(re + near2, re + far2), halfSum<T>(re + near3, re + far3), rows + at, pitch, first, last,
+    );
+    scatterTile<T>(
+      halfGap<T>(im + near0, im + far0), halfGap<T>(im + near1, im + far1),
+      halfGap<T>(im + near2, im + far2), halfGap<T>(im + near3, im + far3), imRows + at, pitch, first, last,
+    );
+    scatterTile<T>(
+      halfSum<T>(im + near0, im + far0), halfSum<T>(im + near1, im + far1),
+      halfSum<T>(im + near2, im + far2), halfSum<T>(im + near3, im + far3), rows + at, pitch, second, last,
+    );
+    scatterTile<T>(
+      halfGap<T>(re + far0, re + near0), halfGap<T>(re + far1, re + near1),
+      halfGap<T>(re + far2, re + near2), halfGap<T>(re + far3, re + near3), imRows + at, pitch, second, last,
+    );
   }
-  for (let part: usize = 0; part < 4; part++) memory.fill(target + part * size + used * width, 0, (halfRow - used) * width);
 }
 
-/** Packs two half spectra into the lines Z = A + i·B, times `scale`; the inverse of `splitPairs`. */
-function mergePairs<T>(source: usize, n: usize, halfRow: usize, re: usize, im: usize, run: usize, scale: v128): void {
-  const width = run * VECTOR, size = halfRow * width, zero = splat<T>(0);
-  for (let k: usize = 0; k <= n / 2; k++) {
-    const real = k == 0 || k * 2 == n, mirror: usize = k == 0 ? 0 : (n - k) * width;
-    for (let at: usize = k * width, to: usize = mirror; at < (k + 1) * width; at += VECTOR, to += VECTOR) {
-      const aR = mul<T>(v128.load(source + at), scale), bR = mul<T>(v128.load(source + 2 * size + at), scale);
-      const aI = real ? zero : mul<T>(v128.load(source + size + at), scale);
-      const bI = real ? zero : mul<T>(v128.load(source + 3 * size + at), scale);
-      v128.store(re + to, add<T>(aR, bI));
-      v128.store(im + to, sub<T>(bR, aI));
+@inline function nearAt(k: usize, n: usize): usize {
+  return k <= n / 2 ? k : n;
+}
+
+@inline function farAt(k: usize, n: usize): usize {
+  return k == 0 ? 0 : k <= n / 2 ? n - k : n;
+}
+
+@inline function halfSum<T>(a: usize, b: usize): v128 {
+  return mul<T>(add<T>(v128.load(a), v128.load(b)), splat<T>(0.5));
+}
+
+@inline function halfGap<T>(a: usize, b: usize): v128 {
+  return mul<T>(sub<T>(v128.load(a), v128.load(b)), splat<T>(0.5));
+}
+
+/** Packs half spectra into one vector of lines Z = A + i·B, times `scale`; the inverse of `splitPairs`. */
+function mergePairs<T>(
+  rows: usize, pitch: usize, first: usize, second: usize, last: usize, n: usize, halfRow: usize,
+  re: usize, im: usize, width: usize, scale: T, tile: usize,
+): void {
+  const imRows = rows + halfRow * sizeof<T>(), factor = v128.splat<T>(scale), zero = splat<T>(0);
+  for (let block: usize = 0; block <= n / 2; block += lanes<T>()) {
+    const offset = block * sizeof<T>(), end = min(block + lanes<T>(), n / 2 + 1);
+    gatherTile<T>(rows + offset, pitch, first, last, tile);
+    gatherTile<T>(imRows + offset, pitch, first, last, tile + TILE_BYTES);
+    gatherTile<T>(rows + offset, pitch, second, last, tile + 2 * TILE_BYTES);
+    gatherTile<T>(imRows + offset, pitch, second, last, tile + 3 * TILE_BYTES);
+    for (let k = block, from = tile; k < end; k++, from += VECTOR) {
+      const real = k == 0 || k * 2 == n, at = k * width, mirror: usize = k == 0 ? 0 : (n - k) * width;
+      const aR = mul<T>(v128.load(from), factor), bR = mul<T>(v128.load(from + 2 * TILE_BYTES), factor);
+      const aI = real ? zero : mul<T>(v128.load(from + TILE_BYTES), factor);
+      const bI = real ? zero : mul<T>(v128.load(from + 3 * TILE_BYTES), factor);
+      v128.store(re + mirror, add<T>(aR, bI));
+      v128.store(im + mirror, sub<T>(bR, aI));
       v128.store(re + at, sub<T>(aR, bI));
       v128.store(im + at, add<T>(aI, bR));
     }
+  }
+}
+
+/** Bytes of as many positions of one vector as there are lanes, at most. */
+const TILE_BYTES: usize = 4 * VECTOR;
+
+/** Writes positions k, k + 1, … of one vector to its rows; `column` is the address of position k of row 0. */
+@inline
+function scatterTile<T>(a: v128, b: v128, c: v128, d: v128, column: usize, pitch: usize, first: usize, last: usize): void {
+  const row0 = rowAt(column, pitch, first, 0, last), row1 = rowAt(column, pitch, first, 1, last);
+  if (sizeof<T>() == 4) {
+    transpose4(a, b, c, d, row0, row1, rowAt(column, pitch, first, 2, last), rowAt(column, pitch, first, 3, last));
+  } else {
+    transpose2(a, b, row0, row1);
+  }
+}
+
+/** Reads positions k, k + 1, … of one vector from its rows. */
+@inline
+function gatherTile<T>(column: usize, pitch: usize, first: usize, last: usize, tile: usize): void {
+  const a = v128.load(rowAt(column, pitch, first, 0, last)), b = v128.load(rowAt(column, pitch, first, 1, last));
+  if (sizeof<T>() == 4) {
+    const c = v128.load(rowAt(column, pitch, first, 2, last)), d = v128.load(rowAt(column, pitch, first, 3, last));
+    transpose4(a, b, c, d, tile, tile + VECTOR, tile + 2 * VECTOR, tile + 3 * VECTOR);
+  } else {
+    transpose2(a, b, tile, tile + VECTOR);
   }
 }
 

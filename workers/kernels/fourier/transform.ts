@@ -7,7 +7,7 @@ type ScaledRows = (plan: number, rows: number, halfRow: number, count: number, s
 type Columns = (plan: number, re: number, im: number, stride: number, vectors: number, scratch: number) => void;
 
 interface TransformKernels {
-  readonly rowScratch: (plan: number, halfRow: number) => number;
+  readonly rowScratch: (plan: number) => number;
   readonly columnScratch: (plan: number) => number;
   readonly forwardRowsSingle: Rows;
   readonly forwardRowsDouble: Rows;
@@ -36,7 +36,7 @@ export function planTransform(kernel: Kernel, arena: Arena, layout: TransformLay
   const lengths = [...new Set([layout.nx, layout.ny, layout.nz])];
   const plans = new Map(lengths.map((n) => [n, planLine(arena, layout.precision, n)]));
   const [x, y, z] = [plans.get(layout.nx)!, plans.get(layout.ny)!, plans.get(layout.nz)!];
-  const scratchBytes = Math.max(rowScratch(x, layout.hs), columnScratch(y), columnScratch(z));
+  const scratchBytes = Math.max(rowScratch(x), columnScratch(y), columnScratch(z));
   return { layout, x, y, z, scratchBytes };
 }
 
