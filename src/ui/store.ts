@@ -76,7 +76,7 @@ export interface AppState {
   /** Whether the ledger shows the parameters although there are results. */
   readonly ledger: "parameters" | "results";
   readonly view: View;
-  readonly exporting: "nothing" | "pdf" | "html";
+  readonly exporting: "nothing" | "pdf" | "html" | "volume";
   /** Set while a report is verified. */
   readonly referee: HeldReport | null;
   /** The last thing worth announcing, for screen readers. */

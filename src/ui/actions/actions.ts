@@ -2,14 +2,14 @@ import type { CheckKey, Reading } from "../../checks/check.ts";
 import { CHECKS } from "../../checks/index.ts";
 import type { Axis, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, VolumeName } from "../../engine/engine.ts";
 import type { Report } from "../../report/report.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
 import { faultOf } from "../messages.ts";
 import type { Recents } from "../recent/recents.ts";
 import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
-import { downloadJson, downloadReport } from "./export-report.ts";
+import { downloadJson, downloadReport, downloadVolume } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
 import { createReferee } from "./referee.ts";
 import { createCheckRunner } from "./run-checks.ts";
@@ -89,6 +89,10 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
     downloadReport: async (format: "pdf" | "html") => {
       const validation = runner.validation();
       if (validation) await downloadReport(engine, store, { validation, format });
+    },
+    downloadVolume: async (name: VolumeName) => {
+      const validation = runner.validation();
+      if (validation) await downloadVolume(engine, store, { validation, name });
     },
     downloadJson: () => {
       const validation = runner.validation();

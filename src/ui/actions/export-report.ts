@@ -1,4 +1,4 @@
-import type { Engine, Validation } from "../../engine/engine.ts";
+import type { Engine, Validation, VolumeName } from "../../engine/engine.ts";
 import { renderJson } from "../../report/render-json.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
@@ -28,6 +28,25 @@ export async function downloadReport(
   }
 }
 
+/** Hands a volume of the latest run to the browser as a download: the same bytes as the command line writes with `--maps`. */
+export async function downloadVolume(
+  engine: Engine,
+  store: AppStore,
+  { validation, name }: { validation: Validation; name: VolumeName },
+): Promise<void> {
+  if (store.getState().exporting !== "nothing") return;
+  store.setState({ exporting: "volume" });
+  try {
+    const content = await engine.writeVolume(validation.mapId, name);
+    if (content) save(new Blob([content]), `${stemOf(validation)}-${name}.mrc`);
+    else store.setState({ announcement: "The latest run did not make this volume; run the checks again." });
+  } catch (error) {
+    store.setState({ fault: faultOf(error) });
+  } finally {
+    store.setState({ exporting: "nothing" });
+  }
+}
+
 /** The same bytes as the command line writes with `--json`. */
 export function downloadJson(store: AppStore, validation: Validation): void {
   saveJson(inOpenReading(store, validation).report);
@@ -39,9 +58,12 @@ export function saveJson(report: Report): void {
 }
 
 /** "emd_1997-report.pdf" for "emd_1997.map.gz". */
-export function fileNameFor({ report }: Pick<Validation, "report">, extension: "pdf" | "html" | "json"): string {
-  const stem = report.input.fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "");
-  return `${stem || "map"}-report.${extension}`;
+export function fileNameFor(validation: Pick<Validation, "report">, extension: "pdf" | "html" | "json"): string {
+  return `${stemOf(validation)}-report.${extension}`;
+}
+
+function stemOf({ report }: Pick<Validation, "report">): string {
+  return report.input.fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "") || "map";
 }
 
 function inOpenReading(store: AppStore, validation: Validation): Validation {

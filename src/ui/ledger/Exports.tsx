@@ -1,12 +1,17 @@
 import { Button } from "@mantine/core";
+import { Suspense } from "react";
 import { useActions, useAppState } from "../app-context.tsx";
+import { lazyPart } from "../lazy-part.ts";
 import { shownRun } from "../store.ts";
 import classes from "./ledger.module.css";
+
+const VolumesMenu = lazyPart(() => import("./VolumesMenu.tsx").then((part) => part.VolumesMenu));
 
 /** The report as files; they open when the run has ended. */
 export function Exports({ size }: { size: "full" | "short" }) {
   const { downloadReport, downloadJson } = useActions();
   const state = useAppState(({ run }) => shownRun(run).state);
+  const report = useAppState(({ run }) => shownRun(run).report);
   const exporting = useAppState((app) => app.exporting);
   if (state === "cancelled" || state === "failed") return null;
   const ready = state === "done";
@@ -27,6 +32,11 @@ export function Exports({ size }: { size: "full" | "short" }) {
       <Button variant="default" disabled={!ready} onClick={downloadJson}>
         JSON
       </Button>
+      {ready && report && (
+        <Suspense fallback={null}>
+          <VolumesMenu report={report} />
+        </Suspense>
+      )}
     </section>
   );
 }
