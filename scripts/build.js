@@ -43,7 +43,7 @@ async function buildCommandLine() {
   for (const kind of ["shared", "private"]) {
     cpSync(`${root}build/kernels/kernels-${kind}.wasm`, `${root}dist/cli/kernels-${kind}.wasm`);
   }
-  for (const face of ["Inter-400", "Inter-500", "Inter-600", "SourceSerif4-600"]) {
+  for (const face of ["Inter-400", "Inter-500", "Inter-600", "SourceSerif4-400", "SourceSerif4-600"]) {
     cpSync(`${root}build/fonts/${face}.ttf`, `${root}dist/cli/fonts/${face}.ttf`);
   }
 }

@@ -2,6 +2,7 @@ import { wrap } from "comlink";
 import regular from "../../build/fonts/Inter-400.ttf?url";
 import medium from "../../build/fonts/Inter-500.ttf?url";
 import bold from "../../build/fonts/Inter-600.ttf?url";
+import serifText from "../../build/fonts/SourceSerif4-400.ttf?url";
 import serif from "../../build/fonts/SourceSerif4-600.ttf?url";
 import privateKernels from "../../build/kernels/kernels-private.wasm?url";
 import sharedKernels from "../../build/kernels/kernels-shared.wasm?url";
@@ -19,7 +20,13 @@ export async function createBrowserEngine(): Promise<Engine> {
     memory: globalThis.crossOriginIsolated ? "shared" : "private",
     workers: Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1)),
     assets: {
-      fonts: { regular: absolute(regular), medium: absolute(medium), bold: absolute(bold), serif: absolute(serif) },
+      fonts: {
+        regular: absolute(regular),
+        medium: absolute(medium),
+        bold: absolute(bold),
+        serif: absolute(serif),
+        serifText: absolute(serifText),
+      },
     },
     spawn,
     loadKernels: (memory) => WebAssembly.compileStreaming(fetch(absolute(kernels[memory]))),

@@ -20,6 +20,9 @@ export interface RgbImage {
   readonly rgb: Uint8Array;
 }
 
+/** One surface from the three ChimeraX views, at one scale. */
+export type SurfaceViews = readonly [RgbImage, RgbImage, RgbImage];
+
 /** Every picture of a report, as numbers; renderers scale and place them. Absent where the volume does not exist. */
 export interface ReportFigures {
   readonly central: SliceFigure;
@@ -31,5 +34,5 @@ export interface ReportFigures {
   readonly outliers?: SliceFigure;
   readonly bFactorCorrected?: SliceFigure;
   /** The isosurface at the contour level from the three ChimeraX views. */
-  readonly surface?: readonly [RgbImage, RgbImage, RgbImage];
+  readonly surface?: SurfaceViews;
 }

@@ -74,8 +74,19 @@ export function unjudgedSentence(report: Report, reading: Reading): string {
   return parts.length === 0 ? "" : `${startSentence(listed(parts))}.`;
 }
 
-/** One line about a check, without a full stop: the number that decides, then its limit, or why there is none. */
+/**
+ * One line about a check, without a full stop: the number that decides, then its limit, or why there is none. In the
+ * VRS reading a check of our own says that it is one and is not counted.
+ */
 export function checkDetail(result: CheckResult, reading: Reading): string {
+  const detail = ownDetail(result, reading);
+  if (reading !== "vrs" || !result.equivalent) return detail;
+  return [detail, OWN_METHOD].filter((part) => part !== "").join("; ");
+}
+
+const OWN_METHOD = "own method in VRS’s place, not counted";
+
+function ownDetail(result: CheckResult, reading: Reading): string {
   const verdict = result.status[reading];
   if (verdict === "notApplicable" || verdict === "failed") return whyUnjudged(result);
   const codes = result.warnings[reading].map((warning) => warning.code);

@@ -11,6 +11,7 @@ export function reportFonts(): ReportFonts {
     regular: read("Inter-400.ttf", "inter/400Regular/Inter_400Regular.ttf"),
     medium: read("Inter-500.ttf", "inter/500Medium/Inter_500Medium.ttf"),
     bold: read("Inter-600.ttf", "inter/600SemiBold/Inter_600SemiBold.ttf"),
+    serifText: read("SourceSerif4-400.ttf", "source-serif-4/400Regular/SourceSerif4_400Regular.ttf"),
     serif: read("SourceSerif4-600.ttf", "source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf"),
   };
 }

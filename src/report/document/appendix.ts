@@ -1,8 +1,10 @@
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { Diagnosis } from "../report.ts";
+import { DEFINITIONS } from "../text/definitions.ts";
 import { contourMethodText } from "../text/facts.ts";
 import { asSentence } from "../text/words.ts";
 import { label, type Piece, paragraph, type ReportSource } from "./piece.ts";
+import { vrsDifferences } from "./vrs-differences.ts";
 
 const SEVERITIES: Readonly<Record<Diagnosis["severity"], string>> = {
   info: "Note",
@@ -10,11 +12,13 @@ const SEVERITIES: Readonly<Record<Diagnosis["severity"], string>> = {
   warning: "Warning",
 };
 
-/** The appendix: what the run was given, which levels were proposed, and what the file's header said. */
+/** The appendix: what the run was given, what its terms mean, where it departs from VRS, and what the file said. */
 export function appendixSection(source: ReportSource): Piece[] {
   return [
-    { kind: "part", name: "appendix", title: "Appendix: parameters and file" },
+    { kind: "part", name: "appendix", title: "Appendix: parameters, definitions and file" },
     parameters(source),
+    ...definitions(),
+    ...vrsDifferences(source),
     ...suggestions(source),
     ...diagnosis(source),
   ];
@@ -37,6 +41,13 @@ function parameters({ report }: ReportSource): Piece {
     columns: [{ head: "Parameter" }, { head: "Value", share: 2 }],
     rows,
   };
+}
+
+function definitions(): Piece[] {
+  const items = DEFINITIONS.map(([term, meaning]) => ({
+    words: [{ text: `${term}: `, weight: "bold" as const }, { text: meaning }],
+  }));
+  return [label("Definitions"), { kind: "list", items }];
 }
 
 function suggestions({ report }: ReportSource): Piece[] {

@@ -6,7 +6,7 @@ import { measured } from "../measured.ts";
 import { guinierPlot } from "../plots/guinier.ts";
 import { counted } from "../text/words.ts";
 import { checkSection } from "./check.ts";
-import { type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
+import { figure, type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
 
 /** Section 2.4: the Guinier plot, its fit, and the map that the fit corrects. */
 export function bFactorSection(source: ReportSource, result: CheckResult): Piece[] {
@@ -20,7 +20,17 @@ function results({ report, figures }: ReportSource, result: CheckResult, bFactor
   const finding = checkDetail(result, report.reading);
   return [
     paragraph(fitText(bFactor, report.input.resolution)),
-    ...(plot ? [{ kind: "plot" as const, plot, caption: fitted ? GUINIER_CAPTION : MEASURED_CAPTION, finding }] : []),
+    ...(plot
+      ? [
+          {
+            kind: "plot" as const,
+            name: "guinier",
+            plot,
+            caption: fitted ? GUINIER_CAPTION : MEASURED_CAPTION,
+            finding,
+          },
+        ]
+      : []),
     ...(fitted
       ? [
           {
@@ -50,7 +60,11 @@ function fitText(bFactor: BFactorMeasurements, resolution: number | null): Words
       text: ` with a standard error of ${formatBFactor(bFactorStandardError, { decimals: 2 })}, from ${formatCount(fitPoints)} shells: `,
     },
     { text: `ln(mean |F|) = ${formatDecimal(slope, 2)} / d² + (${formatDecimal(intercept, 2)}). ` },
-    { text: "VRS prints the same B without its error, and labels the amplitude as its square." },
+    { text: "VRS prints the same B without its error, and calls the amplitude its square. " },
+    figure("guinier"),
+    { text: " shows the fit, " },
+    figure("bFactorCorrected"),
+    { text: " the map that it corrects." },
   ];
 }
 

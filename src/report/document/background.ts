@@ -4,7 +4,7 @@ import type { BackgroundMeasurements } from "../../core/volume/background.ts";
 import { meanInDeviations } from "../details/background.ts";
 import { measured } from "../measured.ts";
 import { checkSection } from "./check.ts";
-import { type Column, type Piece, paragraph, type ReportSource } from "./piece.ts";
+import { type Column, figure, type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
 
 const COLUMNS: readonly Column[] = [
   { head: "Reading", share: 1.2 },
@@ -34,11 +34,12 @@ export function backgroundSection(source: ReportSource, result: CheckResult): Pi
   ]);
 }
 
-function statisticsText(background: BackgroundMeasurements): string {
+function statisticsText(background: BackgroundMeasurements): Words {
   const { voxels, mean, std, constantFraction, masked } = background;
   const flat = `${formatPercent(100 * constantFraction)} of it is one value`;
   const conclusion = masked ? `${flat}: a mask has been applied to this map.` : `${flat}.`;
-  return `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)} σ from zero. ${conclusion}`;
+  const text = `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)} σ from zero. ${conclusion}`;
+  return [{ text: `${text} What lies beyond 5 σ: ` }, figure("outliers"), { text: "." }];
 }
 
 function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {

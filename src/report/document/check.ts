@@ -3,6 +3,7 @@ import { READINGS } from "../../checks/check.ts";
 import { checkTitle, verdictWords } from "../findings.ts";
 import { explanationOf } from "../text/explanations.ts";
 import { asSentence } from "../text/words.ts";
+import { methodSpans } from "./method.ts";
 import { label, type Piece, paragraph, type ReportSource, type Span } from "./piece.ts";
 
 const KEEP = { keep: "withNext" } as const;
@@ -13,7 +14,7 @@ export function checkSection(source: ReportSource, result: CheckResult, results:
   return [
     { kind: "check", result, name: sectionName(result), title: sectionTitle(result) },
     label("Explanation"),
-    paragraph(explanation, results.length === 0 ? KEEP : {}),
+    paragraph([{ text: explanation }, ...methodSpans(result)]),
     ...(results.length > 0 ? [label("Results"), ...results] : []),
     ...verdicts(source, result),
   ];

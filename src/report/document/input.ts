@@ -17,7 +17,10 @@ export function inputSection(source: ReportSource): Piece[] {
       kind: "table",
       caption: "The map and its parameters",
       columns: [{ head: "Map" }, { head: "Value", share: 3 }],
-      rows: inputFacts(source.report),
+      rows: inputFacts(source.report).map(([name, value, url]) => [
+        name,
+        url ? { text: value, target: { url } } : value,
+      ]),
     },
     ...mapFigures(source),
     ...surfaceFigure(source),
@@ -34,6 +37,7 @@ function mapFigures({ figures }: ReportSource): Piece[] {
     {
       kind: "slices",
       name: "central",
+      keep: "withText",
       figure: figures.central,
       caption: "Central slices. The molecule should show internal structure, and its surroundings should be even.",
       finding: "The map through the middle of its box",
@@ -41,6 +45,7 @@ function mapFigures({ figures }: ReportSource): Piece[] {
     {
       kind: "slices",
       name: "maxVariance",
+      keep: "withText",
       figure: figures.maxVariance,
       caption: "Slices of largest variance, where most density stands out along each axis.",
       finding: "The map where its values vary most",
@@ -51,6 +56,7 @@ function mapFigures({ figures }: ReportSource): Piece[] {
     {
       kind: "slices",
       name: "projections",
+      keep: "withText",
       figure: figures.projections,
       caption: "Projections: sums of the map values along each axis.",
       finding: "The map, summed along an axis",
@@ -68,6 +74,8 @@ function surfaceFigure({ report, figures }: ReportSource): Piece[] {
     ...head,
     {
       kind: "surfaces",
+      name: "surface",
+      keep: "withText",
       views: figures.surface,
       caption: `Isosurface at level ${level}. Turns about the screen’s x, y and z axes: view 1 (0°, −90°, −90°), view 2 (−90°, 0°, −90°), view 3 (0°, 0°, 0°); they face the viewer as the X, Y and Z slices do.`,
       finding: surfaceFinding(report),
@@ -92,6 +100,7 @@ function maskFigures({ report, figures }: ReportSource): Piece[] {
     {
       kind: "slices",
       name: "hardMask",
+      keep: "withText",
       figure: figures.hardMask,
       caption: "Hard mask. Slices of largest variance; it should enclose the whole molecule and nothing else.",
       finding: `Hard mask${size}`,
@@ -99,6 +108,7 @@ function maskFigures({ report, figures }: ReportSource): Piece[] {
     {
       kind: "slices",
       name: "softMask",
+      keep: "withText",
       figure: figures.softMask,
       caption: "Soft mask. Slices of largest variance.",
       finding: "Soft mask",
@@ -107,5 +117,5 @@ function maskFigures({ report, figures }: ReportSource): Piece[] {
 }
 
 function explained(title: string, texts: readonly string[]): Piece[] {
-  return [label(title), ...texts.map((text) => paragraph(text))];
+  return [label(title), ...texts.map((text) => paragraph(text, { keep: "withNext" }))];
 }

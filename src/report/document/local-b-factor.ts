@@ -27,7 +27,17 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalBFac
       { caption: "Percentiles of the local B-factor", format },
     ),
     paragraph(offsetText(local)),
-    ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
+    ...(plot
+      ? [
+          {
+            kind: "plot" as const,
+            name: "localBFactor",
+            plot,
+            caption: CAPTION,
+            finding: checkDetail(result, report.reading),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -24,7 +24,17 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalOccu
       caption: "Percentiles of the local occupancy",
       format,
     }),
-    ...(plot ? [{ kind: "plot" as const, plot, caption: CAPTION, finding: checkDetail(result, report.reading) }] : []),
+    ...(plot
+      ? [
+          {
+            kind: "plot" as const,
+            name: "localOccupancy",
+            plot,
+            caption: CAPTION,
+            finding: checkDetail(result, report.reading),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -12,7 +12,7 @@ import { measured } from "../measured.ts";
 import { massCurvePlot } from "../plots/mass-curve.ts";
 import { counted } from "../text/words.ts";
 import { checkSection } from "./check.ts";
-import { type Piece, paragraph, type ReportSource } from "./piece.ts";
+import { figure, type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
 
 /** Section 2.2: the pieces of the raw mask, the mass at each level, the constructed mask. */
 export function maskSection(source: ReportSource, result: CheckResult): Piece[] {
@@ -42,12 +42,16 @@ function piecesText({ componentCount }: MaskMeasurements): string {
   return counted(formatCount(componentCount), componentCount, "piece");
 }
 
-function rawMaskText({ report }: ReportSource, mask: MaskMeasurements): string {
+function rawMaskText({ report }: ReportSource, mask: MaskMeasurements): Words {
   const level = formatLevel(report.input.contourLevel);
   const voxels = `${formatCount(mask.rawVoxels)} voxels, ${formatVolume(mask.rawVolume)}`;
   const listed = mask.components.length < mask.componentsTo95 ? "; the table lists the first 100" : "";
   const held = mask.componentsTo95 === 1 ? "The largest holds" : `The ${formatCount(mask.componentsTo95)} largest hold`;
-  return `Raw mask: at level ${level} the map is ${piecesText(mask)} of together ${voxels}. ${held} at least 95 % of the mass${listed}.`;
+  return [
+    { text: `Raw mask: at level ${level} the map is ${piecesText(mask)} of together ${voxels} (` },
+    figure("rawMask"),
+    { text: `). ${held} at least 95 % of the mass${listed}.` },
+  ];
 }
 
 function componentTable(mask: MaskMeasurements): Piece {
@@ -96,13 +100,18 @@ function massCurve({ report }: ReportSource, { massCurve: rows, rawVoxels }: Mas
   return [
     {
       kind: "plot",
+      name: "massCurve",
       plot,
       caption:
         "Mass above a level. A curve that bends sharply tells signal from noise; the dashed line is the contour level in use.",
       finding: `${formatCount(rawVoxels)} voxels at the contour level ${formatLevel(report.input.contourLevel)}`,
     },
     paragraph(
-      "Voxels above each level and the mass that they would hold, for protein of 1.207 Å³ per dalton and residues of 110 Da.",
+      [
+        { text: "Voxels above each level (" },
+        figure("massCurve"),
+        { text: ") and the mass that they would hold, for protein of 1.207 Å³ per dalton and residues of 110 Da:" },
+      ],
       { keep: "withNext" },
     ),
     { kind: "table", caption: "Voxels, mass and residues above each level", columns, rows: cells, length: "long" },

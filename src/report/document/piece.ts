@@ -1,5 +1,5 @@
 import type { CheckResult, Verdict } from "../../checks/check.ts";
-import type { ReportFigures, SliceFigure } from "../figures.ts";
+import type { ReportFigures, SliceFigure, SurfaceViews } from "../figures.ts";
 import type { PlotSpec } from "../plots/plot.ts";
 import type { Report } from "../report.ts";
 
@@ -18,6 +18,8 @@ export interface Span {
   readonly weight?: "bold";
   readonly verdict?: Verdict;
   readonly target?: Target;
+  /** Names a figure: the text becomes its number and a link to it once figures are numbered. */
+  readonly figure?: string;
 }
 
 export type Words = string | readonly Span[];
@@ -52,6 +54,8 @@ export interface Paragraph {
   readonly voice?: "abstract" | "cause";
   /** Stays on the page of what follows. */
   readonly keep?: "withNext";
+  /** The anchor that links to it lead to. */
+  readonly name?: string;
 }
 
 export interface List {
@@ -89,31 +93,53 @@ export interface CheckTable {
   readonly kind: "checks";
 }
 
-/** Three slices or projections. */
-export interface Slices {
-  readonly kind: "slices";
-  /** Also names the pictures. */
+/** The list of all parts and checks, each with a link to it. */
+export interface Contents {
+  readonly kind: "contents";
+  readonly entries: readonly ContentsEntry[];
+}
+
+export interface ContentsEntry {
   readonly name: string;
-  /** Absent where it was not drawn. */
-  readonly figure: SliceFigure | undefined;
+  readonly title: string;
+  /** 1 for a part, 2 for a check. */
+  readonly level: 1 | 2;
+}
+
+/** What the marks and the two readings mean. */
+export interface Legend {
+  readonly kind: "legend";
+}
+
+/** What figures have in common. */
+interface Figure {
+  /** Text refers to the figure by it; it also names the pictures. */
+  readonly name: string;
+  /** Counted through the report, from 1, once all pieces are there. */
+  readonly number?: number;
+  /** Stays with the text before it; other figures may move to where there is room. */
+  readonly keep?: "withText";
   readonly caption: string;
   /** What the picture lets one see of this map, for readers who cannot see it. */
   readonly finding: string;
 }
 
-/** The three views of the isosurface. */
-export interface Surfaces {
-  readonly kind: "surfaces";
-  readonly views: NonNullable<ReportFigures["surface"]>;
-  readonly caption: string;
-  readonly finding: string;
+/** Three slices or projections. */
+export interface Slices extends Figure {
+  readonly kind: "slices";
+  /** Absent where it was not drawn. */
+  readonly figure: SliceFigure | undefined;
 }
 
-export interface Plot {
+/** The three views of an isosurface. */
+export interface Surfaces extends Figure {
+  readonly kind: "surfaces";
+  readonly views: SurfaceViews;
+}
+
+export interface Plot extends Figure {
   readonly kind: "plot";
   readonly plot: PlotSpec;
-  readonly caption: string;
-  readonly finding: string;
 }
 
 /** A part of the report as plain data, which every renderer sets in its own way. */
@@ -125,6 +151,8 @@ export type Piece =
   | List
   | Table
   | CheckTable
+  | Contents
+  | Legend
   | Slices
   | Surfaces
   | Plot;
@@ -134,8 +162,13 @@ export function label(text: string): Subheading {
   return { kind: "subheading", level: "label", text };
 }
 
-export function paragraph(words: Words, options: Pick<Paragraph, "voice" | "keep"> = {}): Paragraph {
+export function paragraph(words: Words, options: Pick<Paragraph, "voice" | "keep" | "name"> = {}): Paragraph {
   return { kind: "paragraph", words, ...options };
+}
+
+/** "Figure 7", with a link to it; in text about figures that may be missing, see {@link numberFigures}. */
+export function figure(name: string): Span {
+  return { text: "", figure: name };
 }
 
 /** Words as spans. */

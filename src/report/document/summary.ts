@@ -20,6 +20,7 @@ export function summarySection({ report }: ReportSource): Piece[] {
     { kind: "part", name: "summary", title: "Summarised overall quality" },
     paragraph(abstractSentences(report, report.reading).join(" "), { voice: "abstract" }),
     paragraph(scoreSpans(report, report.reading, other)),
+    ...ownMethods(report),
     { kind: "checks" },
     ...warningList(`Warnings, ${readingName(report.reading)} reading`, own),
     ...(cause ? [paragraph(cause, { voice: "cause" })] : []),
@@ -30,6 +31,18 @@ export function summarySection({ report }: ReportSource): Piece[] {
 function scoreSpans(report: Report, reading: Reading, other: Reading): Span[] {
   const rest = ` in the ${readingName(reading)} reading; ${scoreText(report.score[other])} in the ${readingName(other)} reading.`;
   return [{ text: findingSentence(report, reading), weight: "bold" }, { text: rest }];
+}
+
+/** Which checks the VRS score leaves out although they were judged. */
+function ownMethods({ checks }: Report): Piece[] {
+  const own = checks.filter(({ equivalent }) => equivalent).map(({ id }) => id);
+  if (own.length === 0) return [];
+  const [are, methods] = own.length === 1 ? ["is", "a method"] : ["are", "methods"];
+  return [
+    paragraph(
+      `${own.join(" and ")} ${are} measured by ${methods} of MapAssay’s own in VRS’s place, and left out of the VRS score.`,
+    ),
+  ];
 }
 
 interface LinkedWarning {

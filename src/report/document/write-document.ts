@@ -2,41 +2,42 @@ import type { CheckKey, CheckResult } from "../../checks/check.ts";
 import { appendixSection } from "./appendix.ts";
 import { bFactorSection } from "./b-factor.ts";
 import { backgroundSection } from "./background.ts";
-import { checkSection } from "./check.ts";
+import { contextSection } from "./context.ts";
+import type { DocumentPart } from "./document-part.ts";
+import { handSection } from "./hand.ts";
 import { inputSection } from "./input.ts";
 import { localBFactorSection } from "./local-b-factor.ts";
 import { localOccupancySection } from "./local-occupancy.ts";
+import { localResolutionSection } from "./local-resolution.ts";
 import { maskSection } from "./mask.ts";
 import { massSection } from "./mass.ts";
-import type { Piece, ReportSource } from "./piece.ts";
+import { numberFigures } from "./number-figures.ts";
+import type { Contents, ContentsEntry, Piece, ReportSource } from "./piece.ts";
 import { referencesSection } from "./references.ts";
 import { summarySection } from "./summary.ts";
 
-/** Pieces that belong together, and what they are called at the head of a page. */
-export interface DocumentPart {
-  readonly head: string;
-  readonly pieces: readonly Piece[];
-}
-
 type Section = (source: ReportSource, result: CheckResult) => Piece[];
 
-const SECTIONS: Readonly<Partial<Record<CheckKey, Section>>> = {
+const SECTIONS: Readonly<Record<CheckKey, Section>> = {
   mass: massSection,
   mask: maskSection,
   background: backgroundSection,
   bFactor: bFactorSection,
+  localResolution: localResolutionSection,
   localBFactor: localBFactorSection,
   localOccupancy: localOccupancySection,
+  hand: handSection,
 };
 
 /**
- * Everything that follows the front page, in order: summary, input, the eight checks, references, appendix. Plain data,
- * the same for PDF and HTML; holds the figures as given and copies none.
+ * Everything that follows the front page, in order: context, summary, contents, input, the eight checks, references,
+ * appendix. Plain data, the same for PDF and HTML; holds the figures as given and copies none.
  */
 export function writeDocument(source: ReportSource): DocumentPart[] {
-  const checks = source.report.checks.flatMap((result) => (SECTIONS[result.key] ?? checkSection)(source, result));
-  return [
-    { head: "Summary", pieces: summarySection(source) },
+  const { report } = source;
+  const checks = report.checks.flatMap((result) => SECTIONS[result.key](source, result));
+  const summary = { head: "Context and summary", pieces: [...contextSection(report), ...summarySection(source)] };
+  const after: DocumentPart[] = [
     { head: "1 Input data", pieces: inputSection(source) },
     {
       head: "2 Level 0 analysis",
@@ -44,4 +45,14 @@ export function writeDocument(source: ReportSource): DocumentPart[] {
     },
     { head: "References and appendix", pieces: [...referencesSection(), ...appendixSection(source)] },
   ];
+  const contents: DocumentPart = { head: "Contents", pieces: [contentsOf([summary, ...after]), { kind: "legend" }] };
+  return numberFigures([summary, contents, ...after]);
+}
+
+function contentsOf(parts: readonly DocumentPart[]): Contents {
+  const entries = parts
+    .flatMap(({ pieces }) => pieces)
+    .filter((piece) => piece.kind === "part" || piece.kind === "check")
+    .map(({ kind, name, title }): ContentsEntry => ({ name, title, level: kind === "part" ? 1 : 2 }));
+  return { kind: "contents", entries };
 }

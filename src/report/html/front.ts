@@ -29,7 +29,7 @@ export function legend(): Markup {
   const meanings = (Object.entries(VERDICT_MEANINGS) as [Verdict, string][]).map(
     ([verdict, meaning]) => html`<li><b class="${verdict}">${verdictName(verdict)}</b>: ${meaning}</li>`,
   );
-  return html`<h2>How to read this report</h2>
+  return html`<h3>How to read this report</h3>
 <ul>${meanings}</ul>
 <p>${READINGS_EXPLAINED}</p>`;
 }
@@ -46,7 +46,9 @@ function surface({ report, figures }: ReportSource): Markup {
 }
 
 function facts({ report }: ReportSource): Markup {
-  const rows = frontFacts(report).map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`);
+  const rows = frontFacts(report).map(([name, value, url]) => {
+    return html`<dt>${name}</dt><dd>${url ? html`<a href="${url}">${value}</a>` : value}</dd>`;
+  });
   return html`<div><dl>${rows}</dl>
 <p class="small">SHA-256 of the file as given<br><span class="hash">${report.input.sha256}</span></p></div>`;
 }

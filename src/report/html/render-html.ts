@@ -1,11 +1,11 @@
-import type { Piece, ReportSource } from "../document/piece.ts";
+import type { ReportSource } from "../document/piece.ts";
 import { writeDocument } from "../document/write-document.ts";
 import { REPORT_ELEMENT } from "../embedding.ts";
 import { renderJson } from "../render-json.ts";
 import type { Report } from "../report.ts";
 import { REPORT_KIND } from "../text/legend.ts";
-import { front, legend } from "./front.ts";
-import { html, type Markup, scriptData } from "./markup.ts";
+import { front } from "./front.ts";
+import { html, scriptData } from "./markup.ts";
 import { type Setting, setPiece } from "./set-pieces.ts";
 import { STYLE } from "./style.ts";
 
@@ -20,8 +20,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 export function renderHtml(source: ReportSource): string {
   const { report } = source;
   const parts = writeDocument(source);
-  const setting: Setting = { figures: 0, under: "part" };
-  const pieces = parts.flatMap((part) => part.pieces);
+  const setting: Setting = { under: "part" };
   const page = html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -35,13 +34,6 @@ export function renderHtml(source: ReportSource): string {
 <body>
 ${front(source)}
 <main>
-<nav aria-label="Contents">
-<h2>Contents</h2>
-${contents(pieces)}
-</nav>
-<section>
-${legend()}
-</section>
 ${parts.map(({ pieces }) => html`<section class="part">\n${pieces.map((piece) => setPiece(source, piece, setting))}\n</section>`)}
 </main>
 <footer class="foot">${foot(report)}</footer>
@@ -50,16 +42,6 @@ ${parts.map(({ pieces }) => html`<section class="part">\n${pieces.map((piece) =>
 </html>
 `;
   return page.html;
-}
-
-/** Links to every part, and to the checks below theirs. */
-function contents(pieces: readonly Piece[]): Markup {
-  const entries = pieces.filter((piece) => piece.kind === "part" || piece.kind === "check");
-  const lines = entries.map(({ kind, name, title }) => {
-    const link = html`<a href="#${name}">${title}</a>`;
-    return kind === "part" ? html`<li>${link}</li>` : html`<li>\u2003${link}</li>`;
-  });
-  return html`<ul class="plain">${lines}</ul>`;
 }
 
 function foot({ input, reading, software }: Report): string {

@@ -1,13 +1,19 @@
 import type { Reading } from "../../checks/check.ts";
+import { figureAnchor } from "../document/number-figures.ts";
 import type {
   Cell,
   CheckHeading,
   Column,
+  Contents,
   List,
+  Paragraph,
   Piece,
+  Plot,
   ReportSource,
+  Slices,
   Span,
   Subheading,
+  Surfaces,
   Table,
   Words,
 } from "../document/piece.ts";
@@ -15,6 +21,7 @@ import { spansOf } from "../document/piece.ts";
 import { verdictWords } from "../findings.ts";
 import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
 import { checkTable } from "./check-table.ts";
+import { legend } from "./front.ts";
 import { rgbImage, sliceImage } from "./images.ts";
 import { verdictMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -22,8 +29,6 @@ import { plotSvg } from "./plot-svg.ts";
 
 /** Where the setting has come to. */
 export interface Setting {
-  /** Figures numbered so far. */
-  figures: number;
   /** The heading that the next piece stands under: small heads follow it without leaving out a level. */
   under: "part" | "check";
 }
@@ -40,30 +45,38 @@ export function setPiece({ report }: ReportSource, piece: Piece, setting: Settin
     case "subheading":
       return subheading(piece, setting);
     case "paragraph":
-      return paragraph(piece.words, [piece.voice, piece.keep && "keep"].filter(Boolean).join(" "));
+      return paragraph(piece);
     case "list":
       return list(piece);
     case "table":
       return table(piece);
     case "checks":
       return checkTable(report);
-    case "slices": {
-      const { figure, caption, finding } = piece;
-      if (!figure) return paragraph(missingPicture(caption), "");
-      const labels = sliceLabels(figure.indices);
-      const images = figure.slices.map((slice, k) => sliceImage(slice, `${finding}; ${spoken(labels[k]!)}`));
-      return pictures({ images, labels, caption, setting });
-    }
+    case "contents":
+      return contents(piece);
+    case "legend":
+      return legend();
+    case "slices":
+      return slices(piece);
     case "surfaces": {
-      const { views, caption, finding } = piece;
-      const images = views.map((view, k) => rgbImage(view, `${finding}; view ${k + 1}`));
-      return pictures({ images, labels: VIEW_LABELS, caption, setting });
+      const images = piece.views.map((view, k) => rgbImage(view, `${piece.finding}; view ${k + 1}`));
+      return figure(piece, pictures(images, VIEW_LABELS));
     }
-    case "plot": {
-      const { plot, caption, finding } = piece;
-      return figure(plotSvg(plot, `${plot.description}. ${finding}`), caption, setting);
-    }
+    case "plot":
+      return figure(piece, plotSvg(piece.plot, `${piece.plot.description}. ${piece.finding}`));
   }
+}
+
+/** Links to every part, and to the checks below theirs. */
+function contents({ entries }: Contents): Markup {
+  const lines = entries.map(({ name, title, level }) => {
+    const link = html`<a href="#${name}">${title}</a>`;
+    return level === 1 ? html`<li>${link}</li>` : html`<li>\u2003${link}</li>`;
+  });
+  return html`<nav aria-label="Contents">
+<h2>Contents</h2>
+<ul class="plain">${lines}</ul>
+</nav>`;
 }
 
 function subheading({ level, text }: Subheading, { under }: Setting): Markup {
@@ -76,8 +89,10 @@ function checkHeading({ name, title, result }: CheckHeading, reading: Reading): 
   return html`<h3 class="check" id="${name}">${verdictMark(result, reading)}<span>${title}</span>${verdict}</h3>`;
 }
 
-function paragraph(words: Words, classes: string): Markup {
-  return html`<p${classes === "" ? NOTHING : html` class="${classes}"`}>${inline(words)}</p>`;
+function paragraph({ words, voice, keep, name }: Omit<Paragraph, "kind">): Markup {
+  const classes = [voice, keep && "keep"].filter(Boolean).join(" ");
+  const look = classes === "" ? NOTHING : html` class="${classes}"`;
+  return html`<p${look}${name === undefined ? NOTHING : html` id="${name}"`}>${inline(words)}</p>`;
 }
 
 function list({ items }: List): Markup {
@@ -107,23 +122,23 @@ function alignment({ align }: Column): Markup {
   return align === "right" ? html` class="right"` : NOTHING;
 }
 
-interface Pictures {
-  readonly images: readonly Markup[];
-  readonly labels: readonly string[];
-  readonly caption: string;
-  readonly setting: Setting;
+/** Three slices or projections with a caption, or a line that says that they are missing. */
+function slices(piece: Slices): Markup {
+  if (!piece.figure) return paragraph({ words: missingPicture(piece.caption) });
+  const labels = sliceLabels(piece.figure.indices);
+  const images = piece.figure.slices.map((slice, k) => sliceImage(slice, `${piece.finding}; ${spoken(labels[k]!)}`));
+  return figure(piece, pictures(images, labels));
 }
 
-function pictures({ images, labels, caption, setting }: Pictures): Markup {
+function pictures(images: readonly Markup[], labels: readonly string[]): Markup {
   const cells = images.map((image, k) => html`<div>${image}${labels[k] ?? ""}</div>`);
-  return figure(html`<div class="pictures">${cells}</div>`, caption, setting);
+  return html`<div class="pictures">${cells}</div>`;
 }
 
-function figure(content: Markup, caption: string, setting: Setting): Markup {
-  setting.figures++;
-  return html`<figure>
+function figure({ name, number = 0, caption }: Slices | Surfaces | Plot, content: Markup): Markup {
+  return html`<figure id="${figureAnchor(name)}">
 ${content}
-<figcaption><b>Figure ${setting.figures}.</b> ${caption}</figcaption>
+<figcaption><b>Figure ${number}.</b> ${caption}</figcaption>
 </figure>`;
 }
 

@@ -1,8 +1,8 @@
 import type { jsPDF } from "jspdf";
 import { readCoverage } from "./cmap.ts";
 
-/** The faces of the report: Inter for what the instrument says of itself, Source Serif 4 for what it found. */
-export const FACES = ["regular", "medium", "bold", "serif"] as const;
+/** The faces of the report: Inter for what the instrument says of itself, Source Serif 4 for heads and for what it found. */
+export const FACES = ["regular", "medium", "bold", "serif", "serifText"] as const;
 export type Face = (typeof FACES)[number];
 
 /** TrueType files with glyf outlines (no variable fonts, no CFF), one a face. */
@@ -24,6 +24,7 @@ export function registerFonts(doc: jsPDF, fonts: ReportFonts): Coverage {
     medium: readCoverage(fonts.medium),
     bold: readCoverage(fonts.bold),
     serif: readCoverage(fonts.serif),
+    serifText: readCoverage(fonts.serifText),
   };
 }
 

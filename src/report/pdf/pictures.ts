@@ -1,6 +1,6 @@
 import { drawGreySlice } from "../drawing/grey.ts";
 import { encodeGreyPng, encodeRgbPng } from "../drawing/png.ts";
-import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../figures.ts";
+import type { FigureSlice, RgbImage, SliceFigure } from "../figures.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** A picture as the PDF embeds it. */
@@ -18,8 +18,8 @@ export function slicePictures(name: string, figure: SliceFigure): Picture[] {
 }
 
 /** The views of the isosurface; empty where it was not drawn. */
-export function surfacePictures(surface: ReportFigures["surface"]): Picture[] {
-  return (surface ?? []).map((image, i) => rgbPicture(`surface-${i + 1}`, image));
+export function surfacePictures(name: string, views: readonly RgbImage[] = []): Picture[] {
+  return views.map((image, i) => rgbPicture(`${name}-${i + 1}`, image));
 }
 
 /** Draws a picture into a frame of the page; points. */

@@ -11,7 +11,7 @@ import { addPage, resolveLinks, startPages } from "./layout/pages.ts";
 import { reportMetadata } from "./metadata.ts";
 import { PAGE_HEIGHT } from "./page.ts";
 import type { Content } from "./sections/content.ts";
-import { addBookmarks, drawContents } from "./sections/contents.ts";
+import { addBookmarks, fillContents } from "./sections/contents.ts";
 import { drawFront } from "./sections/front.ts";
 import { setPieces } from "./set-pieces.ts";
 import { createSheet } from "./sheet.ts";
@@ -22,7 +22,6 @@ export interface PdfSource {
   readonly fonts: ReportFonts;
 }
 
-const CONTENTS_PAGE = 2;
 /** Below this a part starts on the next page. */
 const LAST_START = 0.6 * PAGE_HEIGHT;
 /** PDF's form of a date; a report holds no clock, so that equal reports are equal files. */
@@ -37,13 +36,12 @@ export function renderPdf({ report, figures, fonts }: PdfSource): Uint8Array<Arr
   const content: Content = { report, figures, sheet: createSheet(doc, registerFonts(doc, fonts)) };
   const pages = startPages(content.sheet, "Level 0: the map alone");
   drawFront(pages, content);
-  startPage(pages, "Contents");
   for (const [i, { head, pieces }] of writeDocument(content).entries()) {
     if (i === 0) startPage(pages, head);
     else startPart(pages, head);
     flow(pages, setPieces(content, pieces));
   }
-  drawContents(pages, { page: CONTENTS_PAGE, content });
+  fillContents(pages);
   resolveLinks(pages);
   addBookmarks(pages);
   drawFrames(pages, report);

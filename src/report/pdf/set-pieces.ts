@@ -1,8 +1,19 @@
 import { INK, INK_2, verdictColour } from "../colours.ts";
-import type { ListItem, Paragraph, Piece, Slices, Subheading, Surfaces, Table, Words } from "../document/piece.ts";
+import { figureAnchor } from "../document/number-figures.ts";
+import type {
+  ListItem,
+  Paragraph,
+  Piece,
+  Plot,
+  Slices,
+  Subheading,
+  Surfaces,
+  Table,
+  Words,
+} from "../document/piece.ts";
 import { spansOf } from "../document/piece.ts";
 import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
-import { pictureRow } from "./blocks/figure.ts";
+import { type FigureWords, pictureRow } from "./blocks/figure.ts";
 import { checkHeading, label, partHeading } from "./blocks/heading.ts";
 import { paragraph } from "./blocks/paragraph.ts";
 import { plotFigure } from "./blocks/plot.ts";
@@ -13,10 +24,12 @@ import { breakLines, drawLine } from "./layout/rich-text.ts";
 import { MARGIN } from "./page.ts";
 import { slicePictures, surfacePictures } from "./pictures.ts";
 import type { Content } from "./sections/content.ts";
+import { contents } from "./sections/contents.ts";
+import { legend } from "./sections/legend.ts";
 import { summaryTable } from "./sections/summary-table.ts";
 import type { Sheet, TextStyle } from "./sheet.ts";
 
-const ABSTRACT: TextStyle = { face: "serif", size: 11.6, colour: INK_2 };
+const ABSTRACT: TextStyle = { face: "serifText", size: 11.6, colour: INK_2 };
 const LIST_HEAD: TextStyle = { face: "serif", size: 12.5, colour: INK };
 const ITEM: TextStyle = { face: "regular", size: 9.4, colour: INK_2 };
 const MARKER_WIDTH = 26;
@@ -43,13 +56,17 @@ function setPiece(content: Content, piece: Piece, before: Piece["kind"] | undefi
     case "table":
       return [setTable(piece)];
     case "checks":
-      return [summaryTable(content)];
+      return summaryTable(content);
+    case "contents":
+      return [contents(piece)];
+    case "legend":
+      return legend(sheet);
     case "slices":
       return [setSlices(sheet, piece)];
     case "surfaces":
       return [setSurfaces(sheet, piece)];
     case "plot":
-      return [plotFigure(sheet, piece)];
+      return [plotFigure(sheet, figureWords(piece), piece)];
   }
 }
 
@@ -58,12 +75,12 @@ function subheading(sheet: Sheet, { level, text }: Subheading): Block {
   return paragraph(sheet, text, { style: LIST_HEAD, gap: 16, placing: "withNext" });
 }
 
-function setParagraph(sheet: Sheet, { words, voice, keep }: Paragraph, before: Piece["kind"] | undefined): Block {
+function setParagraph(sheet: Sheet, { words, voice, keep, name }: Paragraph, before: Piece["kind"] | undefined): Block {
   const runs = runsOf(words);
   if (voice === "abstract") return paragraph(sheet, runs, { style: ABSTRACT, leading: 1.45 });
   if (voice === "cause") return causeNote(sheet, runs);
   const gap = { subheading: 2, table: 8, paragraph: 4 }[before as string] ?? 8;
-  return paragraph(sheet, runs, { gap, ...(keep ? { placing: keep } : {}) });
+  return paragraph(sheet, runs, { gap, ...(keep && { placing: keep }), ...(name && { anchor: name }) });
 }
 
 /** A note with a bar in the colour of warnings at its left. */
@@ -98,13 +115,20 @@ function setTable({ columns, rows, length }: Table): Block {
 }
 
 /** Three slices or projections with a caption, or a line that says that they are missing. */
-function setSlices(sheet: Sheet, { name, figure, caption }: Slices): Block {
+function setSlices(sheet: Sheet, slices: Slices): Block {
+  const { name, figure, caption } = slices;
   if (!figure) return paragraph(sheet, missingPicture(caption));
-  return pictureRow(sheet, { pictures: slicePictures(name, figure), labels: sliceLabels(figure.indices), caption });
+  const pictures = slicePictures(name, figure);
+  return pictureRow(sheet, { ...figureWords(slices), pictures, labels: sliceLabels(figure.indices) });
 }
 
-function setSurfaces(sheet: Sheet, { views, caption }: Surfaces): Block {
-  return pictureRow(sheet, { pictures: surfacePictures(views), labels: VIEW_LABELS, caption });
+function setSurfaces(sheet: Sheet, surfaces: Surfaces): Block {
+  const pictures = surfacePictures(surfaces.name, surfaces.views);
+  return pictureRow(sheet, { ...figureWords(surfaces), pictures, labels: VIEW_LABELS });
+}
+
+function figureWords({ name, number = 0, caption, keep }: Slices | Surfaces | Plot): FigureWords {
+  return { anchor: figureAnchor(name), number, caption, placing: keep ? "inText" : "float" };
 }
 
 function runsOf(words: Words): Run[] {

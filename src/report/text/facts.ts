@@ -2,8 +2,8 @@ import { formatLength, formatLevel } from "../../core/format/numbers.ts";
 import type { Report, ReportInput } from "../report.ts";
 import { resolutionText } from "./words.ts";
 
-/** A fact and its value, for a table of two columns. */
-export type Fact = readonly [name: string, value: string];
+/** A fact and its value, for a table of two columns, and where it can be looked up. */
+export type Fact = readonly [name: string, value: string, url?: string];
 
 const CONTOUR_SOURCES: Readonly<Record<ReportInput["contourSource"], string>> = {
   user: "given",
@@ -41,8 +41,7 @@ export function inputFacts(report: Report): Fact[] {
   return [
     ["File", `${input.fileName} (${COMPRESSIONS[input.compression]})`],
     ...given("Title", input.title),
-    ...given("EMDB entry", input.emdbId),
-    ...given("Deposited", input.depositionDate),
+    ...entryFacts(input),
     ["SHA-256", input.sha256],
     ["Values", `${MODES[input.mode] ?? "unknown"} (mode ${input.mode})`],
     ["Box", boxText(input)],
@@ -57,6 +56,7 @@ export function frontFacts(report: Report): Fact[] {
   const { input, software } = report;
   const { min, max, mean, std } = input.statistics;
   return [
+    ...entryFacts(input),
     ["Box", boxText(input)],
     ["Voxel size", voxelSizeText(input)],
     ["Contour level", contourLevelText(report)],
@@ -87,6 +87,13 @@ export function voxelSizeText({ voxelSize }: ReportInput): string {
 /** How a contour level was found, in words; a method that is not known keeps its name. */
 export function contourMethodText(method: string): string {
   return CONTOUR_METHODS[method] ?? method;
+}
+
+/** The deposited entry, where it was named. */
+function entryFacts({ emdbId, depositionDate }: ReportInput): Fact[] {
+  const url = emdbId && /^EMD-\d+$/.test(emdbId) ? `https://www.ebi.ac.uk/emdb/${emdbId}` : undefined;
+  const entry: Fact[] = emdbId ? [url ? ["EMDB entry", emdbId, url] : ["EMDB entry", emdbId]] : [];
+  return [...entry, ...given("Deposited", depositionDate)];
 }
 
 function given(name: string, value: string | undefined): Fact[] {

@@ -78,8 +78,10 @@ describe("renderHtml", () => {
   it("gives the same text twice", () => expect(render()).toBe(render()));
 
   it("has every section of the PDF, in order", () => {
-    const text = wordsOf(render()).split("How to read this report")[1]!;
+    const [before = "", rest = ""] = wordsOf(render()).split("Contents Context");
+    const text = before + rest.split("How to read this report")[1]!;
     const heads = [
+      "Context",
       "Summarised overall quality",
       "1 Input data",
       "2 Level 0 analysis",
@@ -92,7 +94,7 @@ describe("renderHtml", () => {
       "2.7 Level 0.g Local occupancy",
       "2.8 Level 0.h Hand",
       "References",
-      "Appendix: parameters and file",
+      "Appendix: parameters, definitions and file",
     ];
     const places = heads.map((head) => text.indexOf(head));
     expect(places.every((place) => place >= 0)).toBe(true);

@@ -26,7 +26,7 @@ describe("breakLines", () => {
   });
 
   it("does not break where two runs touch", () => {
-    expect(textOf([{ text: "say bold" }, { text: ".", face: "bold" }], 8)).toEqual(["0:say bold|8:."]);
+    expect(textOf([{ text: "say bold" }, { text: ".", face: "bold" }], 8)).toEqual(["0:say", "0:bold|4:."]);
   });
 
   it("cuts a word that is wider than a line", () => {

@@ -1,6 +1,7 @@
 import { INK_2, INK_3 } from "../../colours.ts";
 import type { Block } from "../layout/block.ts";
 import type { Pages } from "../layout/pages.ts";
+import { addAnchor } from "../layout/pages.ts";
 import type { Run } from "../layout/rich-text.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Picture } from "../pictures.ts";
@@ -14,22 +15,30 @@ const GAP = 12;
 const LABEL_HEIGHT = 13;
 const CAPTION_GAP = 5;
 
-export interface PictureRowOptions {
+/** What every figure has beside its drawing. */
+export interface FigureWords {
+  /** The anchor that links to it lead to. */
+  readonly anchor: string;
+  readonly number: number;
+  readonly caption: string;
+  readonly placing: "float" | "inText";
+}
+
+export interface PictureRowOptions extends FigureWords {
   readonly pictures: readonly Picture[];
   /** One under each picture. */
   readonly labels: readonly string[];
-  readonly caption: string;
   /** Points; pictures keep their proportions below it. */
   readonly maxHeight?: number;
 }
 
 /** Pictures in a row with a numbered caption under them. */
-export function pictureRow(sheet: Sheet, { pictures, labels, caption, maxHeight = 132 }: PictureRowOptions): Block {
+export function pictureRow(sheet: Sheet, options: PictureRowOptions): Block {
+  const { pictures, labels, maxHeight = 126 } = options;
   const cell = (CONTENT_WIDTH - GAP * (pictures.length - 1)) / pictures.length;
   const sizes = pictures.map((picture) => fitted(picture, { width: cell, height: maxHeight }));
   const tallest = Math.max(...sizes.map(({ height }) => height));
-  return withCaption(sheet, {
-    caption,
+  return withCaption(sheet, options, {
     height: tallest + LABEL_HEIGHT,
     draw(pages, y) {
       pictures.forEach((picture, i) => {
@@ -42,31 +51,26 @@ export function pictureRow(sheet: Sheet, { pictures, labels, caption, maxHeight 
   });
 }
 
-interface Captioned {
-  readonly caption: string;
+interface Drawing {
   readonly height: number;
   draw(pages: Pages, y: number): void;
 }
 
-/** A drawing with "Figure n." and its caption below, which share a page. Numbers follow the order on the pages. */
-export function withCaption(sheet: Sheet, { caption, height, draw }: Captioned): Block {
-  // A figure's number is known when it is drawn; two digits leave room for all.
-  const room = paragraph(sheet, captionRuns("00", caption), { style: CAPTION }).height;
+/** A drawing with "Figure n." and its caption below, which share a page. */
+export function withCaption(sheet: Sheet, figure: FigureWords, { height, draw }: Drawing): Block {
+  const { anchor, number, caption, placing } = figure;
+  const runs: Run[] = [{ text: `Figure\u00a0${number}.`, face: "bold" }, { text: ` ${caption}` }];
+  const words = paragraph(sheet, runs, { style: CAPTION });
   return {
-    height: height + CAPTION_GAP + room,
+    height: height + CAPTION_GAP + words.height,
     gap: 12,
-    placing: "float",
+    ...(placing === "float" && { placing }),
     draw(pages, y) {
+      addAnchor(pages, { name: anchor, y });
       draw(pages, y);
-      pages.figures++;
-      const runs = captionRuns(String(pages.figures), caption);
-      paragraph(pages.sheet, runs, { style: CAPTION }).draw(pages, y + height + CAPTION_GAP);
+      words.draw(pages, y + height + CAPTION_GAP);
     },
   };
-}
-
-function captionRuns(number: string, caption: string): Run[] {
-  return [{ text: `Figure\u00a0${number}.`, face: "bold" }, { text: ` ${caption}` }];
 }
 
 /** The largest size with the picture's proportions inside a frame. */

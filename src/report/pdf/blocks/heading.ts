@@ -20,7 +20,7 @@ export function partHeading({ name, title }: { name: string; title: string }): B
     gap: 22,
     placing: "withNext",
     draw(pages, y) {
-      addAnchor(pages, { name, title, level: 1, y });
+      addAnchor(pages, { name, heading: { title, level: 1 }, y });
       pages.sheet.write(title, { x: MARGIN, baseline: y + 17 }, PART);
     },
   };
@@ -37,7 +37,7 @@ export function checkHeading(
     gap: 26,
     placing: "withNext",
     draw(pages, y) {
-      addAnchor(pages, { name, title, level: 2, y });
+      addAnchor(pages, { name, heading: { title, level: 2 }, y });
       drawMark(pages.sheet, verdict, { x: MARGIN, y: y + 2, size: MARK, letter: result.id.slice(2) });
       pages.sheet.write(title, { x: MARGIN + MARK + 9, baseline: y + 16 }, SECTION);
       const style: TextStyle = { face: "bold", size: 10, colour: verdictColour(verdict) };

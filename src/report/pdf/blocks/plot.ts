@@ -4,7 +4,7 @@ import type { PlotCurve, PlotSpec } from "../../plots/plot.ts";
 import type { Block } from "../layout/block.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
-import { withCaption } from "./figure.ts";
+import { type FigureWords, withCaption } from "./figure.ts";
 
 const TICK: TextStyle = { face: "regular", size: 7.6, colour: INK_3 };
 const AXIS: TextStyle = { face: "medium", size: 8, colour: INK_2 };
@@ -15,10 +15,10 @@ const LEFT = 34;
 /** A plot in lines, sharp at any size, with its legend above and a numbered caption below. */
 export function plotFigure(
   sheet: Sheet,
-  { plot, caption, height = 170 }: { plot: PlotSpec; caption: string; height?: number },
+  words: FigureWords,
+  { plot, height = 150 }: { plot: PlotSpec; height?: number },
 ): Block {
-  return withCaption(sheet, {
-    caption,
+  return withCaption(sheet, words, {
     height: ABOVE + height + BELOW,
     draw(pages, y) {
       const top = y + ABOVE;

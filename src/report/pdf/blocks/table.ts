@@ -1,12 +1,15 @@
 import { EDGE, INK, INK_3, LINE } from "../../colours.ts";
 import type { Column } from "../../document/piece.ts";
 import type { Block } from "../layout/block.ts";
+import type { Pages } from "../layout/pages.ts";
+import type { Run } from "../layout/rich-text.ts";
+import { breakLines, drawLine } from "../layout/rich-text.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
-import type { Sheet, TextStyle } from "../sheet.ts";
+import type { TextStyle } from "../sheet.ts";
 import { shorten } from "../sheet.ts";
 
-/** A cell's text, and its look where it differs from the table's. */
-export type Cell = string | (Partial<TextStyle> & { readonly text: string });
+/** A cell's text, its look where it differs from the table's, and where it leads. */
+export type Cell = string | Run;
 
 export interface TableOptions {
   readonly columns: readonly Column[];
@@ -31,10 +34,10 @@ export function table(options: TableOptions): Block {
   return {
     height: HEAD_HEIGHT + perPart * rowHeight,
     gap: 8,
-    draw({ sheet }, y) {
+    draw(pages, y) {
       for (let part = 0; part < parts; part++) {
         const x = MARGIN + part * (width + PART_GAP);
-        drawPart(sheet, { columns, rows: rows.slice(part * perPart, (part + 1) * perPart), rowHeight, x, y, width });
+        drawPart(pages, { columns, rows: rows.slice(part * perPart, (part + 1) * perPart), rowHeight, x, y, width });
       }
     },
   };
@@ -45,30 +48,33 @@ interface Part extends Required<Pick<TableOptions, "columns" | "rows" | "rowHeig
   readonly y: number;
 }
 
-function drawPart(sheet: Sheet, part: Part): void {
+function drawPart(pages: Pages, part: Part): void {
   if (part.rows.length === 0) return;
+  const { sheet } = pages;
   const { x, y, width, rowHeight } = part;
   const head = part.columns.map((column) => ({ text: column.head, ...HEAD }));
-  drawRow(sheet, part, { cells: head, baseline: y + 11 });
+  drawRow(pages, part, { cells: head, baseline: y + 11 });
   sheet.line([x, y + HEAD_HEIGHT], [x + width, y + HEAD_HEIGHT], { colour: EDGE });
   part.rows.forEach((cells, i) => {
     const bottom = y + HEAD_HEIGHT + (i + 1) * rowHeight;
-    drawRow(sheet, part, { cells, baseline: bottom - 0.5 * rowHeight + 3.2 });
+    drawRow(pages, part, { cells, baseline: bottom - 0.5 * rowHeight + 3.2 });
     sheet.line([x, bottom], [x + width, bottom], { colour: LINE });
   });
 }
 
-function drawRow(sheet: Sheet, part: Part, { cells, baseline }: { cells: readonly Cell[]; baseline: number }): void {
+function drawRow(pages: Pages, part: Part, { cells, baseline }: { cells: readonly Cell[]; baseline: number }): void {
+  const { sheet } = pages;
   const total = part.columns.reduce((sum, column) => sum + (column.share ?? 1), 0);
   let left = part.x;
   part.columns.forEach((column, i) => {
     const width = (part.width * (column.share ?? 1)) / total;
     const cell = cells[i] ?? "";
-    const { text, ...look } = typeof cell === "string" ? { text: cell } : cell;
-    const style = { ...CELL, ...look };
-    const shown = shorten(sheet, text, { width: width - PADDING, style });
-    const right = column.align === "right";
-    sheet.write(shown, { x: right ? left + width : left, baseline }, { ...style, align: right ? "right" : "left" });
+    const run: Run = typeof cell === "string" ? { text: cell } : cell;
+    const style = { ...CELL, ...run };
+    const text = shorten(sheet, run.text, { width: width - PADDING, style });
+    const [line = []] = breakLines(sheet, [{ ...run, text }], { width, style: CELL });
+    const x = column.align === "right" ? left + width - sheet.width(text, style) : left;
+    drawLine(pages, line, { x, baseline });
     left += width;
   });
 }

@@ -1,3 +1,4 @@
+import type { ContentsEntry } from "../../document/piece.ts";
 import { MARGIN, PAGE_HEIGHT } from "../page.ts";
 import type { Sheet } from "../sheet.ts";
 
@@ -8,11 +9,17 @@ export const CONTENT_BOTTOM = PAGE_HEIGHT - MARGIN - 20;
 /** A place that contents, links and bookmarks lead to. */
 export interface Anchor {
   readonly name: string;
-  readonly title: string;
-  /** 1 for a part, 2 for a section. */
-  readonly level: 1 | 2;
+  /** Set for the heads that contents and bookmarks list: 1 for a part, 2 for a section. */
+  readonly heading?: { readonly title: string; readonly level: 1 | 2 };
   readonly page: number;
   readonly y: number;
+}
+
+/** Where the contents were left room; the pages that they name are known last. */
+export interface ContentsPlace {
+  readonly page: number;
+  readonly y: number;
+  readonly entries: readonly ContentsEntry[];
 }
 
 /** A rectangle of a page that leads to an anchor. */
@@ -33,13 +40,12 @@ export interface Pages {
   readonly heads: string[];
   readonly anchors: Anchor[];
   readonly links: PendingLink[];
-  /** Figures counted so far. */
-  figures: number;
+  contents: ContentsPlace | null;
 }
 
 /** The first page of a document, empty. */
 export function startPages(sheet: Sheet, head: string): Pages {
-  return { sheet, y: CONTENT_TOP, head, heads: [head], anchors: [], links: [], figures: 0 };
+  return { sheet, y: CONTENT_TOP, head, heads: [head], anchors: [], links: [], contents: null };
 }
 
 /** Goes on to the top of a fresh page. */

@@ -43,18 +43,30 @@ export function breakLines(sheet: Sheet, runs: readonly Run[], { width, style }:
   const lines: Line[] = [];
   let line: Word[] = [];
   let used = 0;
-  for (const word of wordsOf(sheet, runs, { width, style })) {
-    const blank = word.before === "blank" && line.length > 0 ? sheet.width(" ", word.style) : 0;
-    if (line.length > 0 && word.before !== "nothing" && used + blank + word.width > width) {
+  for (const cluster of clustersOf(wordsOf(sheet, runs, { width, style }))) {
+    const [first] = cluster;
+    const blank = first?.before === "blank" && line.length > 0 ? sheet.width(" ", first.style) : 0;
+    const taken = cluster.reduce((sum, word) => sum + word.width, 0);
+    if (line.length > 0 && used + blank + taken > width) {
       lines.push(toSegments(sheet, line));
-      [line, used] = [[word], word.width];
+      [line, used] = [[...cluster], taken];
     } else {
-      line.push(word);
-      used += blank + word.width;
+      line.push(...cluster);
+      used += blank + taken;
     }
   }
   if (line.length > 0) lines.push(toSegments(sheet, line));
   return lines;
+}
+
+/** Words that touch, such as a link and the comma after it, which share a line. */
+function clustersOf(words: readonly Word[]): Word[][] {
+  const clusters: Word[][] = [];
+  for (const word of words) {
+    if (word.before === "nothing" && clusters.length > 0) clusters.at(-1)!.push(word);
+    else clusters.push([word]);
+  }
+  return clusters;
 }
 
 /** Draws a line and makes its links live. */

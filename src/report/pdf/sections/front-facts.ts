@@ -1,4 +1,4 @@
-import { INK, INK_3, LINE } from "../../colours.ts";
+import { ACTION, INK, INK_3, LINE } from "../../colours.ts";
 import { frontFacts } from "../../text/facts.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { TextStyle } from "../sheet.ts";
@@ -9,19 +9,20 @@ const NAME: TextStyle = { face: "regular", size: 9.2, colour: INK_3 };
 const VALUE: TextStyle = { face: "regular", size: 9.2, colour: INK };
 const HASH: TextStyle = { face: "regular", size: 8.8, colour: INK };
 const RIGHT = MARGIN + CONTENT_WIDTH;
-const ROW = 22;
+const ROW = 21;
 const HALF_HASH = 32;
 
 /** The facts of the map at the right of the page, and the hash that tells it from every other file. */
 export function drawFrontFacts({ sheet, report }: Content, { y, width }: { y: number; width: number }): void {
   const left = RIGHT - width;
   const facts = frontFacts(report);
-  for (const [i, [name, value]] of facts.entries()) {
+  for (const [i, [name, value, url]] of facts.entries()) {
     const baseline = y + i * ROW + 10;
     sheet.write(name, { x: left, baseline }, NAME);
     const room = width - sheet.width(name, NAME) - 8;
     const shown = shorten(sheet, value, { width: room, style: VALUE });
-    sheet.write(shown, { x: RIGHT, baseline }, { ...VALUE, align: "right" });
+    sheet.write(shown, { x: RIGHT, baseline }, { ...VALUE, ...(url && { colour: ACTION }), align: "right" });
+    if (url) sheet.doc.link(RIGHT - sheet.width(shown, VALUE), baseline - 9, sheet.width(shown, VALUE), 12, { url });
     sheet.line([left, baseline + 7], [RIGHT, baseline + 7], { colour: LINE });
   }
   const end = y + facts.length * ROW + 14;

@@ -8,8 +8,9 @@ import type { Content } from "./content.ts";
 
 const CAPTION: TextStyle = { face: "regular", size: 8.8, colour: INK_2 };
 const TAG: TextStyle = { face: "medium", size: 8, colour: ON_MARK };
-const SURFACE_HEIGHT = 236;
-const STRIP_HEIGHT = 126;
+const SURFACE_HEIGHT = 226;
+/** As high as three square slices side by side are wide. */
+const STRIP_HEIGHT = 158;
 const GAP = 9;
 
 interface Frame {
@@ -21,7 +22,7 @@ interface Frame {
 
 /** The first view of the isosurface. Returns where its caption ends. */
 export function drawSurface({ sheet, report, figures }: Content, { y, width }: { y: number; width: number }): number {
-  const [picture] = surfacePictures(figures.surface);
+  const [picture] = surfacePictures("surface", figures.surface);
   const frame = { x: MARGIN, y, width, height: SURFACE_HEIGHT };
   if (picture) drawInside(sheet, picture, frame);
   else sheet.doc.setFillColor(STAGE).rect(frame.x, frame.y, frame.width, frame.height, "F");

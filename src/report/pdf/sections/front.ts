@@ -13,7 +13,7 @@ import { drawHallmark } from "./front-hallmark.ts";
 import { drawSliceStrip, drawSurface } from "./front-pictures.ts";
 
 const SMALL: TextStyle = { face: "regular", size: 8.8, colour: INK_3 };
-const LEAD: TextStyle = { face: "serif", size: 12.5, colour: INK_2 };
+const LEAD: TextStyle = { face: "serifText", size: 12.5, colour: INK_2 };
 const FACTS_WIDTH = 225;
 /** Sizes that a title may have, and how much of two lines it may fill. */
 const TITLE_SIZES = [30, 22, 17];
@@ -36,7 +36,8 @@ function drawTitle(pages: Pages, { report, sheet }: Content): number {
   const above = [REPORT_KIND, emdbId, title === fileName ? undefined : fileName];
   const kind = above.filter((part) => part !== undefined).join(" · ");
   sheet.write(shorten(sheet, kind, { width: CONTENT_WIDTH, style: SMALL }), { x: MARGIN, baseline: top + 6 }, SMALL);
-  const size = TITLE_SIZES.find((points) => sheet.width(title, { ...LEAD, size: points }) <= CONTENT_WIDTH) ?? 17;
+  const size =
+    TITLE_SIZES.find((points) => sheet.width(title, { ...LEAD, face: "serif", size: points }) <= CONTENT_WIDTH) ?? 17;
   const style: TextStyle = { face: "serif", size, colour: INK };
   const shown = shorten(sheet, title, { width: TWO_LINES, style });
   const lines = breakLines(sheet, [{ text: shown }], { width: CONTENT_WIDTH, style });

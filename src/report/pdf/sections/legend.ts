@@ -4,22 +4,31 @@ import { verdictName } from "../../findings.ts";
 import { READINGS_EXPLAINED, VERDICT_MEANINGS } from "../../text/legend.ts";
 import { drawMark } from "../blocks/mark.ts";
 import { paragraph } from "../blocks/paragraph.ts";
-import type { Pages } from "../layout/pages.ts";
+import type { Block } from "../layout/block.ts";
 import { MARGIN } from "../page.ts";
-import type { TextStyle } from "../sheet.ts";
-import type { Content } from "./content.ts";
+import type { Sheet, TextStyle } from "../sheet.ts";
 
 const HEAD: TextStyle = { face: "serif", size: 14.5, colour: INK };
+const MARK = 13.5;
 
-/** What the marks and the two readings mean, below the contents. */
-export function drawLegend(pages: Pages, { sheet }: Content, top: number): void {
-  sheet.write("How to read this report", { x: MARGIN, baseline: top + 15 }, HEAD);
-  let y = top + 30;
-  for (const verdict of Object.keys(VERDICT_MEANINGS) as Verdict[]) {
-    drawMark(sheet, verdict, { x: MARGIN, y, size: 13.5, letter: "" });
-    const name = { text: verdictName(verdict), face: "bold" as const, colour: verdictColour(verdict) };
-    paragraph(sheet, [name, { text: `: ${VERDICT_MEANINGS[verdict]}` }], { indent: 24 }).draw(pages, y);
-    y += 19;
-  }
-  paragraph(sheet, READINGS_EXPLAINED).draw(pages, y + 6);
+/** What the marks and the two readings mean. */
+export function legend(sheet: Sheet): Block[] {
+  const verdicts = Object.keys(VERDICT_MEANINGS) as Verdict[];
+  return [
+    paragraph(sheet, "How to read this report", { style: HEAD, gap: 20, placing: "withNext" }),
+    ...verdicts.map((verdict) => meaning(sheet, verdict)),
+    paragraph(sheet, READINGS_EXPLAINED, { gap: 8 }),
+  ];
+}
+
+function meaning(sheet: Sheet, verdict: Verdict): Block {
+  const name = { text: verdictName(verdict), face: "bold" as const, colour: verdictColour(verdict) };
+  const words = paragraph(sheet, [name, { text: `: ${VERDICT_MEANINGS[verdict]}` }], { indent: 24, gap: 3 });
+  return {
+    ...words,
+    draw(pages, y) {
+      drawMark(sheet, verdict, { x: MARGIN, y, size: MARK, letter: "" });
+      words.draw(pages, y);
+    },
+  };
 }

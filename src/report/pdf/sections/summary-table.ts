@@ -24,23 +24,23 @@ const STEP = 11;
 interface Row {
   readonly result: CheckResult;
   readonly details: readonly [readonly Line[], readonly Line[]];
-  readonly height: number;
 }
 
-/** Every check with its mark, its section, and verdict and number in both readings. */
-export function summaryTable({ sheet, report }: Content): Block {
-  const rows = report.checks.map((result) => measureRow(sheet, result));
+/** Every check with its mark, its section, and verdict and number in both readings; a block a row. */
+export function summaryTable({ sheet, report }: Content): Block[] {
+  const heads: Block = { height: HEAD_HEIGHT, gap: 10, placing: "withNext", draw: (_, y) => drawHeads(sheet, y) };
+  return [heads, ...report.checks.map((result) => rowBlock(sheet, result, report.reading))];
+}
+
+function rowBlock(sheet: Sheet, result: CheckResult, reading: Reading): Block {
+  const row = measureRow(sheet, result);
+  const height = 21 + STEP * Math.max(1, ...row.details.map((lines) => lines.length));
   return {
-    height: HEAD_HEIGHT + rows.reduce((sum, { height }) => sum + height, 0),
-    gap: 10,
+    height,
+    gap: 0,
     draw(pages, y) {
-      drawHeads(sheet, y);
-      let top = y + HEAD_HEIGHT;
-      for (const row of rows) {
-        drawRow(pages, row, { y: top, reading: report.reading });
-        top += row.height;
-        sheet.line([MARGIN, top], [MARGIN + CONTENT_WIDTH, top], { colour: LINE });
-      }
+      drawRow(pages, row, { y, reading });
+      sheet.line([MARGIN, y + height], [MARGIN + CONTENT_WIDTH, y + height], { colour: LINE });
     },
   };
 }
@@ -50,9 +50,7 @@ function measureRow(sheet: Sheet, result: CheckResult): Row {
     const runs = [{ text: checkDetail(result, reading) }];
     return breakLines(sheet, runs, { width: ENDS[k] - LEFT[2 + k]!, style: DETAIL });
   };
-  const details = [detail("corrected", 0), detail("vrs", 1)] as const;
-  const lines = Math.max(1, details[0].length, details[1].length);
-  return { result, details, height: 21 + STEP * lines };
+  return { result, details: [detail("corrected", 0), detail("vrs", 1)] };
 }
 
 function drawHeads(sheet: Sheet, y: number): void {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { figureAnchor, numberFigures } from "../../src/report/document/number-figures.ts";
+import { figure, type Piece, paragraph, type Span, spansOf } from "../../src/report/document/piece.ts";
+import { writeDocument } from "../../src/report/document/write-document.ts";
+import { REFERENCES } from "../../src/report/text/references.ts";
+import { sampleFigures } from "../support/sample-figures.ts";
+import { emptyMaskReport, sampleReport, sampleResult } from "../support/sample-report.ts";
+
+const figures = sampleFigures({ size: 4, surfaceSize: 4 });
+
+function piecesOf(report = sampleReport(), pictures = figures): Piece[] {
+  return writeDocument({ report, figures: pictures }).flatMap(({ pieces }) => pieces);
+}
+
+function spansIn(pieces: readonly Piece[]): Span[] {
+  return pieces.flatMap((piece) => {
+    if (piece.kind === "paragraph") return spansOf(piece.words);
+    return piece.kind === "list" ? piece.items.flatMap(({ words }) => spansOf(words)) : [];
+  });
+}
+
+function wordsOf(pieces: readonly Piece[]): string {
+  return spansIn(pieces)
+    .map(({ text }) => text)
+    .join("");
+}
+
+describe("numberFigures", () => {
+  const slices = { kind: "slices", caption: "", finding: "" } as const;
+
+  it("counts what was drawn and writes the numbers into text before and after", () => {
+    const [part] = numberFigures([
+      {
+        head: "",
+        pieces: [
+          paragraph([figure("b")]),
+          { ...slices, name: "a", figure: figures.central },
+          { ...slices, name: "missing", figure: undefined },
+          { ...slices, name: "b", figure: figures.central },
+          paragraph([figure("missing")]),
+        ],
+      },
+    ]);
+    expect(part!.pieces.map((piece) => ("number" in piece ? piece.number : null))).toEqual([null, 1, null, 2, null]);
+    expect(spansIn(part!.pieces)).toEqual([
+      { text: "Figure\u00a02", target: { anchor: figureAnchor("b") } },
+      { text: "no figure: it was not drawn" },
+    ]);
+  });
+});
+
+describe("writeDocument", () => {
+  it("begins with context and summary, then the contents, then the parts that they list", () => {
+    const heads = piecesOf().filter(({ kind }) => kind === "part" || kind === "contents");
+    expect(heads.map((piece) => ("name" in piece ? piece.name : piece.kind))).toEqual([
+      "context",
+      "summary",
+      "contents",
+      "input",
+      "analysis",
+      "references",
+      "appendix",
+    ]);
+  });
+
+  it("cites nothing that is not listed, and lists every reference once", () => {
+    const pieces = piecesOf();
+    const cited = spansIn(pieces).flatMap(({ target }) => (target && "anchor" in target ? [target.anchor] : []));
+    const listed = pieces.flatMap((piece) => (piece.kind === "paragraph" && piece.name ? [piece.name] : []));
+    expect(listed).toEqual(REFERENCES.map(({ name }) => `reference-${name}`));
+    expect(cited.filter((anchor) => anchor.startsWith("reference-") && !listed.includes(anchor))).toEqual([]);
+  });
+
+  it("says where a check is measured by a method of our own, and that VRS's score leaves it out", () => {
+    const own = sampleResult("hand", "ok", { equivalent: true });
+    const text = wordsOf(piecesOf(sampleReport({ checks: [own] })));
+    expect(text).toContain("0.h is measured by a method of MapAssay’s own in VRS’s place");
+    expect(wordsOf(piecesOf())).not.toContain("0.h is measured");
+  });
+
+  it("lists, in the appendix, where this map gets other numbers than in VRS", () => {
+    const text = wordsOf(piecesOf());
+    expect(text).toContain("VRS counts one voxel too many.");
+    expect(text).toMatch(/with 5120 independent voxels, t = 0\.65, p = 0\.515; in VRS .* t = 4\.35, p <\s0\.001/);
+    expect(wordsOf(piecesOf(emptyMaskReport()))).toContain("Both readings agree in every check.");
+  });
+});
