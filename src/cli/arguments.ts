@@ -8,6 +8,7 @@ export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution
                       [--json F|-] [--pdf F] [--html F] [--maps DIR]
                       [--threads N] [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
 mapassay verify REPORT MAP [--threads N] [--quiet]
+mapassay merge REPORT...   [--csv F|-] [--ndjson F|-]
 mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
 mapassay serve        [--port N]
@@ -118,6 +119,21 @@ export function verifyOptions(args: string[]): VerifyOptions {
   if (report === undefined || map === undefined || more.length > 0)
     throw new UsageError("Name one report and one map.");
   return { report, map, json: undefined, threads: threadCount(values.threads), quiet: values.quiet ?? false };
+}
+
+export interface MergeOptions {
+  readonly reports: readonly string[];
+  readonly csv: string | undefined;
+  readonly ndjson: string | undefined;
+}
+
+export function mergeOptions(args: string[]): MergeOptions {
+  const { values, positionals: reports } = parse(args, { csv: { type: "string" }, ndjson: { type: "string" } });
+  if (reports.length === 0) throw new UsageError("Name one report or more.");
+  if (values.csv === undefined && values.ndjson === undefined)
+    throw new UsageError("Name an output with --csv or --ndjson.");
+  assertApart({ csv: values.csv, ndjson: values.ndjson });
+  return { reports, csv: values.csv, ndjson: values.ndjson };
 }
 
 export function serveOptions(args: string[]): { readonly port: number } {

@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { USAGE } from "./arguments.ts";
 import { EXIT, exitStatusOf, messageOf, UsageError } from "./exit-status.ts";
 import { inspect } from "./inspect.ts";
+import { merge } from "./merge.ts";
 import { unfinished } from "./output.ts";
 import { plan } from "./plan.ts";
 import { serve } from "./serve.ts";
@@ -11,6 +12,7 @@ import { verify } from "./verify.ts";
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
   validate,
   verify,
+  merge,
   inspect,
   plan,
   serve,

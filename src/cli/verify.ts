@@ -1,11 +1,11 @@
-import { readFile } from "node:fs/promises";
 import { verifyReport } from "../engine/verify-report.ts";
 import { type Comparison, isIdentical } from "../report/compare-reports.ts";
 import { extractReport } from "../report/extract-report.ts";
 import { comparisonFinding, comparisonRemarks, comparisonRows, valueText } from "../report/text/comparison.ts";
 import { verifyOptions } from "./arguments.ts";
-import { EXIT, InputError } from "./exit-status.ts";
+import { EXIT } from "./exit-status.ts";
 import { writeOutput } from "./output.ts";
+import { readReportFile } from "./report-file.ts";
 import { withSession } from "./session.ts";
 
 /** `mapassay verify`: runs a report again and prints "identical", or what differs. */
@@ -18,14 +18,6 @@ export async function verify(args: string[]): Promise<number> {
     await writeOutput("-", `${textOf(comparison)}\n`);
     return isIdentical(comparison) ? EXIT.ok : EXIT.warned;
   });
-}
-
-async function readReportFile(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    throw new InputError(`The report cannot be opened: ${(error as Error).message}`);
-  }
 }
 
 /** One line a difference, "path: recorded …, found …", below what is to be said first. */

@@ -14,7 +14,12 @@ const MOST_BYTES = 2 ** 26;
  * @throws report.notAReport where the file is none, or is damaged
  */
 export function extractReport(bytes: Uint8Array): Report {
-  return readReport(parse(findJson(bytes)));
+  return readReport(extractJson(bytes));
+}
+
+/** The data that a file holds, not yet looked at: a report, or what is written in its place when a map is refused. */
+export function extractJson(bytes: Uint8Array): unknown {
+  return parse(findJson(bytes));
 }
 
 function findJson(bytes: Uint8Array): string {
