@@ -1,3 +1,4 @@
+import { transfer } from "comlink";
 import { type ErrorRecord, MapError, toErrorRecord } from "../src/core/errors.ts";
 import type { ComputeMember, Job, JobContext, WorkerPlatform } from "./job.ts";
 import { JOBS } from "./jobs/index.ts";
@@ -28,6 +29,7 @@ export function makeWorkerDoor(platform: WorkerPlatform): WorkerDoor {
       const self = member(0);
       volumes.learn(handlesOf(request));
       const team = leadTeam(block, members, self);
+      const moved: ArrayBuffer[] = [];
       const context: JobContext = {
         self,
         team,
@@ -38,10 +40,12 @@ export function makeWorkerDoor(platform: WorkerPlatform): WorkerDoor {
         throwIfAborted: () => {
           if (block && isCancelled(block)) throw new Cancelled();
         },
+        handOver: (arrays) => void moved.push(...arrays.map(({ buffer }) => buffer)),
         allocateVolume: (bytes) => allocateVolume(bytes, setup!.memory !== null),
       };
       try {
-        return await perform(name, request, context);
+        const outcome = await perform(name, request, context);
+        return "response" in outcome ? transfer(outcome, moved) : outcome;
       } finally {
         team.dismiss();
         if (setup!.memory) volumes.release(handlesOf(request).map(({ id }) => id));

@@ -28,6 +28,8 @@ export interface JobContext {
   progress(fraction: number | null): void;
   /** @throws Cancelled once the caller has aborted; phases look by themselves */
   throwIfAborted(): void;
+  /** Moves these arrays to the caller with the response, which holds them, in place of copying them. They must own their buffers. */
+  handOver(arrays: readonly ArrayBufferView<ArrayBuffer>[]): void;
   /** Memory for a volume at rest: shared where the pool shares memory. @throws map.tooLarge */
   allocateVolume(bytes: number): ArrayBufferLike;
 }

@@ -5,6 +5,7 @@ import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupan
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { MrcContent } from "../src/core/mrc/write-mrc.ts";
+import type { Surface } from "../src/core/surface/surface.ts";
 import type { BackgroundMeasurements } from "../src/core/volume/background.ts";
 import type { MaskFacts } from "../src/core/volume/components.ts";
 import type { LevelMeasurement } from "../src/core/volume/contour-suggestion.ts";
@@ -13,6 +14,7 @@ import type { MapHistogram } from "../src/core/volume/histogram.ts";
 import type { MassFacts } from "../src/core/volume/mass.ts";
 import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
+import type { Frame } from "../src/report/drawing/camera.ts";
 import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
 import type { Report } from "../src/report/report.ts";
 import type { OverlaySource } from "./overlay-slice.ts";
@@ -93,6 +95,12 @@ export interface Segmentation {
   readonly hardFigure: SliceFigure;
 }
 
+/** An isosurface, and the part of space that holds all of it; `null` for an empty one. */
+export interface ExtractedSurface {
+  readonly surface: Surface;
+  readonly frame: Frame | null;
+}
+
 /** One named piece of work: what it needs and what it gives. Results are small, or transferred. */
 export interface JobMap {
   readMap: { request: { source: WorkerSource; voxelSize?: number }; response: ReadMap };
@@ -138,6 +146,12 @@ export interface JobMap {
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };
     response: readonly [RgbImage, RgbImage, RgbImage];
+  };
+  bin: { request: { map: MapHandle; factor: number }; response: MapHandle };
+  /** `null` where the surface has more than `mostTriangles`. */
+  extractSurface: {
+    request: { map: MapHandle; level: number; mostTriangles: number };
+    response: ExtractedSurface | null;
   };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
   renderHtml: { request: { report: Report; figures: ReportFigures }; response: string };

@@ -5,10 +5,11 @@ import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
 import { Overlays } from "./overlays.ts";
 import type { EnginePlatform } from "./platform.ts";
+import { extractSurface } from "./surfaces.ts";
 import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
-interface SurfaceOptions {
+interface PictureOptions {
   readonly size?: number;
   readonly signal?: AbortSignal;
 }
@@ -23,7 +24,7 @@ export function createEngine(platform: EnginePlatform): Engine {
   const shelf = new MapShelf(pool, measurements, platform.memory);
   const overlays = new Overlays({ pool, measurements, shelf });
 
-  const drawSurface = async (mapId: string, level: number, { size = 700, signal }: SurfaceOptions = {}) =>
+  const drawSurface = async (mapId: string, level: number, { size = 700, signal }: PictureOptions = {}) =>
     pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
 
   /** The report with its surface, as renderers take it; a map that has been closed since is shown without one. */
@@ -56,6 +57,8 @@ export function createEngine(platform: EnginePlatform): Engine {
     writeVolume: (mapId, name) => overlays.write(mapId, name),
 
     localVolume: (mapId, name) => overlays.localVolume(mapId, name),
+
+    surface: (mapId, level, options) => extractSurface({ pool, measurements, shelf }, { mapId, level, ...options }),
 
     drawSurface,
 

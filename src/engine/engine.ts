@@ -1,10 +1,12 @@
 import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
 import type { MrcHeader } from "../core/mrc/header.ts";
+import type { Surface } from "../core/surface/surface.ts";
 import type { ContourSuggestion, LevelMeasurement } from "../core/volume/contour-suggestion.ts";
 import type { Axis, Grid, Triple } from "../core/volume/grid.ts";
 import type { MapHistogram } from "../core/volume/histogram.ts";
 import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
+import type { Frame } from "../report/drawing/camera.ts";
 import type { FigureSlice, ReportFigures } from "../report/figures.ts";
 import type { Diagnosis, Report } from "../report/report.ts";
 
@@ -105,6 +107,23 @@ export type Overlay = "hardMask" | "softMask" | "components" | LocalVolumeName;
 /** What can be written as a map file. */
 export type VolumeName = "hardMask" | "softMask" | LocalVolumeName;
 
+/** An isosurface to be turned and looked at. */
+export interface IsoSurface {
+  /** Positions are voxel indices on `grid`; the arrays are the caller's. */
+  readonly surface: Surface;
+  readonly grid: Grid;
+  /** Voxels along each axis that were averaged into one: 1 is the map itself. */
+  readonly binning: number;
+  /** The part of space that holds the surface, in Å from voxel 0,0,0 of `grid`; `null` where it is empty. */
+  readonly frame: Frame | null;
+}
+
+export interface SurfaceOptions {
+  /** `sketch` is quick, on a binned map where the map is large; `full` is as fine as a page can draw. */
+  readonly detail: "sketch" | "full";
+  readonly signal?: AbortSignal;
+}
+
 export interface RunOptions {
   /** Aborting rejects with the signal's reason; an abort is not an error. */
   readonly signal?: AbortSignal;
@@ -133,6 +152,8 @@ export interface Engine {
   writeVolume(mapId: string, name: VolumeName): Promise<Uint8Array<ArrayBuffer> | null>;
   /** A local measurement of the latest run; `null` where that has none (yet). Kept with the map. */
   localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null>;
+  /** The isosurface at a level, as triangles. */
+  surface(mapId: string, level: number, options: SurfaceOptions): Promise<IsoSurface>;
   /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
   drawSurface(
     mapId: string,

@@ -59,6 +59,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     overlaySlice: async () => null,
     localVolume: async () => null,
     writeVolume: async () => null,
+    surface: async () => ({ surface: emptySurface(), grid: sampleOpenedMap().grid, binning: 1, frame: null }),
     drawSurface: async () => sampleFigures({ size: 8, surfaceSize: 8 }).surface!,
     validate: async (_id, _parameters, options = {}) => {
       const validation = sampleValidation();
@@ -73,6 +74,12 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     ...answers,
   };
 }
+
+const emptySurface = () => ({
+  positions: new Float32Array(0),
+  normals: new Float32Array(0),
+  triangles: new Uint32Array(0),
+});
 
 type RunListeners = Parameters<Engine["validate"]>[2];
 

@@ -2,9 +2,11 @@ import type { Job } from "../job.ts";
 import type { JobName } from "../protocol.ts";
 import { bFactor } from "./b-factor.ts";
 import { background } from "./background.ts";
+import { bin } from "./bin.ts";
 import { components } from "./components.ts";
 import { copyMeasured } from "./copy-measured.ts";
 import { drawSurface } from "./draw-surface.ts";
+import { extractSurface } from "./extract-surface.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
 import { overlaySlice } from "./overlay-slice.ts";
@@ -38,6 +40,8 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   copyMeasured,
   writeVolume,
   drawSurface,
+  bin,
+  extractSurface,
   renderPdf,
   renderHtml,
   release,

@@ -1,3 +1,4 @@
+import type { Cancellation } from "../cancellation.ts";
 import type { Volume } from "../volume/grid.ts";
 import { CELL_TRIANGLES } from "./cell-triangles.ts";
 import { EdgeVertices } from "./edge-vertices.ts";
@@ -14,6 +15,18 @@ import { SurfaceBuilder } from "./surface-builder.ts";
  * arrays where no voxel reaches the level. A voxel exactly at the level gives triangles without area.
  */
 export function extractSurface(volume: Volume, level: number): Surface {
+  return extractSurfaceWithin(volume, level, { mostTriangles: Infinity })!;
+}
+
+/**
+ * The isosurface as {@link extractSurface} has it, or `null` as soon as it has more than `mostTriangles`; `cancellation`
+ * is asked once a layer. Allocates the result, which is the caller's.
+ */
+export function extractSurfaceWithin(
+  volume: Volume,
+  level: number,
+  { mostTriangles, cancellation }: { mostTriangles: number; cancellation?: Cancellation },
+): Surface | null {
   const [nx, ny, nz] = volume.grid.box;
   const builder = new SurfaceBuilder();
   const vertices = new EdgeVertices(volume, level, builder);
@@ -26,6 +39,8 @@ export function extractSurface(volume: Volume, level: number): Surface {
     markInside(volume, { z: z + 1, level, plane: upper });
     vertices.startLayer(z);
     for (let y = -1; y < ny; y++) addRow({ y, width, lower, upper, vertices, builder });
+    if (builder.triangleCount > mostTriangles) return null;
+    cancellation?.throwIfAborted();
   }
   return builder.finish();
 }

@@ -10,6 +10,10 @@ export class SurfaceBuilder {
   private positionLength = 0;
   private triangleLength = 0;
 
+  get triangleCount(): number {
+    return this.triangleLength / 3;
+  }
+
   /** Appends a vertex with its normal, of any length but 0, and returns its index. */
   addVertex(x: number, y: number, z: number, nx: number, ny: number, nz: number): number {
     const at = this.positionLength;

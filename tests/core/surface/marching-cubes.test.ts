@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { extractSurface } from "../../../src/core/surface/marching-cubes.ts";
+import { extractSurface, extractSurfaceWithin } from "../../../src/core/surface/marching-cubes.ts";
 import type { Surface } from "../../../src/core/surface/surface.ts";
 import type { Triple, Volume } from "../../../src/core/volume/grid.ts";
 import { seededRandom } from "../../support/random.ts";
@@ -164,4 +164,23 @@ test("nothing reaches the level: an empty surface", () => {
 
 test("is the same twice, to the bit", () => {
   expect(extractSurface(noise([9, 8, 7]), 0.1)).toEqual(extractSurface(noise([9, 8, 7]), 0.1));
+});
+
+test("within a budget it is the same surface, beyond it there is none", () => {
+  const volume = sphere(10);
+  const whole = extractSurface(volume, 0);
+  const count = whole.triangles.length / 3;
+  expect(extractSurfaceWithin(volume, 0, { mostTriangles: count })).toEqual(whole);
+  expect(extractSurfaceWithin(volume, 0, { mostTriangles: count - 1 })).toBeNull();
+});
+
+test("asks after each layer whether it is still wanted", () => {
+  let asked = 0;
+  const cancellation = {
+    throwIfAborted() {
+      if (++asked === 3) throw new Error("no longer");
+    },
+  };
+  expect(() => extractSurfaceWithin(sphere(10), 0, { mostTriangles: Infinity, cancellation })).toThrow("no longer");
+  expect(asked).toBe(3);
 });

@@ -51,6 +51,7 @@ export function makeTestJob({ box, voxels, memory = "shared", team = "plain" }: 
     assets: { fonts: {} },
     progress() {},
     throwIfAborted() {},
+    handOver() {},
     allocateVolume,
   };
   return { context, map: { ...volumes.keep("map", buffer), grid }, longestMessage: () => Math.max(0, ...messages) };

@@ -1,0 +1,58 @@
+import type { MapHandle } from "../../workers/protocol.ts";
+import { type Triple, voxelCount } from "../core/volume/grid.ts";
+import type { IsoSurface, SurfaceOptions } from "./engine.ts";
+import type { MapShelf } from "./map-shelf.ts";
+import type { Measurements } from "./measurements.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** Voxels that are searched for a surface in about 50 ms, so that a sketch follows a moving level. */
+const SKETCH_VOXELS = 3_000_000;
+/** More than this a graphics processor of a laptop does not turn smoothly, and the page would hold 70 bytes for each. */
+const MOST_TRIANGLES = { sketch: 500_000, full: 2_000_000 } as const;
+/** A binned map keeps this many voxels along each axis. */
+const LEAST_SIDE = 8;
+
+interface Workshop {
+  readonly pool: WorkerPool;
+  readonly measurements: Measurements;
+  readonly shelf: MapShelf;
+}
+
+/** The isosurface of an open map, on the least binned map on which it stays within the triangles that can be drawn. */
+export async function extractSurface(
+  workshop: Workshop,
+  { mapId, level, detail, signal }: SurfaceOptions & { mapId: string; level: number },
+): Promise<IsoSurface> {
+  const whole = await workshop.shelf.resident(mapId);
+  const coarsest = coarsestBinning(whole.grid.box);
+  for (let binning = detail === "full" ? 1 : sketchBinning(whole.grid.box); ; binning++) {
+    const map = binning === 1 ? whole : await binned(workshop, mapId, { map: whole, factor: binning });
+    const mostTriangles = binning >= coarsest ? Infinity : MOST_TRIANGLES[detail];
+    // A private worker is stopped by ending it, and the map with it: it is left to finish.
+    const options = map.buffer ? { signal } : {};
+    const extracted = await workshop.pool.solo("extractSurface", { map, level, mostTriangles }, options);
+    signal?.throwIfAborted();
+    if (extracted) return { ...extracted, grid: map.grid, binning };
+  }
+}
+
+/** How many voxels of a box, each way, are averaged into one while its level moves. */
+export function sketchBinning(box: Triple): number {
+  let factor = 1;
+  while (voxelCount(box) > SKETCH_VOXELS * factor * factor * factor && factor < coarsestBinning(box)) factor++;
+  return factor;
+}
+
+function coarsestBinning(box: Triple): number {
+  return Math.max(1, Math.floor(Math.min(...box) / LEAST_SIDE));
+}
+
+/** Computed once a map and factor; not aborted, because the next level needs it too. */
+function binned(
+  { pool, measurements }: Workshop,
+  mapId: string,
+  request: { map: MapHandle; factor: number },
+): Promise<MapHandle> {
+  const question = { mapId, measurement: "bin", parameters: { factor: request.factor } };
+  return measurements.ask(question, () => pool.solo("bin", request));
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { extractSurface as naive } from "../../src/core/surface/marching-cubes.ts";
+import { sketchBinning } from "../../src/engine/surfaces.ts";
+import { BLOB_LEVEL, blobMap, blobSpec } from "../support/blob-map.ts";
+import { createLocalEngine } from "../support/local-engine.ts";
+import { valuesOf } from "../support/mrc-builder.ts";
+import { nodeEngine } from "../support/node-engine.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+
+const SIDE = 40;
+const folder = temporaryFolder();
+const path = folder.write("blobs.map", blobMap(SIDE));
+
+describe.each([
+  ["shared", () => nodeEngine()],
+  ["private", createLocalEngine],
+])("surfaces over %s memory", (_, makeEngine) => {
+  it("are those of the map itself where it is small", async () => {
+    const engine = makeEngine();
+    const { id, grid } = await engine.open({ path });
+    const iso = await engine.surface(id, BLOB_LEVEL, { detail: "sketch" });
+    const voxels = Float32Array.from(valuesOf(blobSpec(SIDE)));
+    expect(iso.binning).toBe(1);
+    expect(iso.grid).toEqual(grid);
+    expect(iso.surface).toEqual(naive({ grid, voxels }, BLOB_LEVEL));
+    expect(iso.frame!.half).toBeGreaterThan(10);
+    engine.dispose();
+  });
+
+  it("are empty above the maximum, and an abort before the start is heard", async () => {
+    const engine = makeEngine();
+    const { id } = await engine.open({ path });
+    const { surface, frame } = await engine.surface(id, 9, { detail: "full" });
+    expect([surface.triangles.length, frame]).toEqual([0, null]);
+    const signal = AbortSignal.abort(new Error("moved on"));
+    await expect(engine.surface(id, 0.1, { detail: "full", signal })).rejects.toThrow("moved on");
+    engine.dispose();
+  });
+});
+
+it("sketches maps of up to 144³ as they are, larger ones on 2³, 3³ and 4³ voxels in one", () => {
+  expect([32, 144, 145, 256, 400, 512].map((n) => sketchBinning([n, n, n]))).toEqual([1, 1, 2, 2, 3, 4]);
+  expect(sketchBinning([4000, 4000, 8])).toBe(1);
+});
