@@ -9,7 +9,7 @@ const KILOBYTE = 1000;
 
 /** kB of gzip. */
 const FIRST_LOAD = { ".js": 150, ".css": 40 };
-const LAZY = { plotly: 480, "compute.worker": 260 };
+const LAZY = { plotly: 480, SurfaceView: 140, "compute.worker": 260 };
 
 const gzipped = (file) => gzipSync(readFileSync(web + file), { level: 9 }).length / KILOBYTE;
 

@@ -28,7 +28,7 @@ const plane =
 const surfaceView =
   (view: 0 | 1 | 2): Command =>
   (actions) =>
-    actions.setView({ surfaceView: view });
+    actions.setView({ surfaceView: view, surfacePose: "report" });
 const scaleLevel =
   (factor: number): Command =>
   (actions, { parameters, run }) => {

@@ -58,6 +58,8 @@ export interface View {
   readonly slicesAt: "largestVariance" | "centre" | "chosen";
   readonly panes: "all" | "surface" | Axis;
   readonly surfaceView: 0 | 1 | 2;
+  /** Whether the surface is seen as in the report, or has been turned since. */
+  readonly surfacePose: "report" | "own";
   readonly overlays: "shown" | "hidden";
   /** What is drawn over the slices while overlays are shown. */
   readonly layers: readonly Layer[];
@@ -97,6 +99,7 @@ const FIRST_VIEW: View = {
   slicesAt: "largestVariance",
   panes: "all",
   surfaceView: 0,
+  surfacePose: "report",
   overlays: "shown",
   layers: ["level", "hardMask"],
 };

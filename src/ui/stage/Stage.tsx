@@ -3,13 +3,13 @@ import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { shownRun } from "../store.ts";
+import { SurfacePane } from "../surface/SurfacePane.tsx";
 import { STAGE } from "./full-screen.ts";
 import { useSlice } from "./hooks.ts";
 import { runLayers } from "./layers.ts";
 import { Readout } from "./Readout.tsx";
 import { SlicePane } from "./SlicePane.tsx";
 import { StageTools } from "./StageTools.tsx";
-import { SurfacePane } from "./SurfacePane.tsx";
 import classes from "./stage.module.css";
 
 const FILM: readonly Axis[] = ["z", "y", "x"];

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
-import type { FigureSlice, RgbImage } from "../../report/figures.ts";
+import type { FigureSlice } from "../../report/figures.ts";
 import { useEngine } from "../app-context.tsx";
 import { latestOnly } from "./latest-only.ts";
 
@@ -47,54 +47,6 @@ function useCut(cut: (index: number) => Promise<FigureSlice | null>, index: numb
   }, [cut]);
   useEffect(() => requests?.ask(index), [requests, index]);
   return shown?.cut === cut ? shown.slice : null;
-}
-
-/** The isosurface at a level, and whether it is the one asked for. */
-export interface ShownSurface {
-  readonly views: readonly RgbImage[] | null;
-  readonly state: "drawn" | "drawing" | "failed";
-}
-
-/** How long a level must rest before its surface is drawn, ms. */
-const SETTLED = 200;
-/** Pixels a side: first a sketch, then the picture. */
-const SIZES = [320, 760];
-
-interface Drawn {
-  readonly mapId: string;
-  readonly level: number;
-  readonly views: readonly RgbImage[] | null;
-  readonly finish: "sketch" | "picture";
-}
-
-/** The surface pictures at the level on which the user settles; an older request is cancelled. */
-export function useSurface(map: OpenedMap, level: number): ShownSurface {
-  const engine = useEngine();
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
-  useEffect(() => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    const draw = async () => {
-      for (const size of SIZES) {
-        const views = await engine.drawSurface(map.id, level, { size, signal });
-        if (signal.aborted) return;
-        setDrawn({ mapId: map.id, level, views, finish: size === SIZES.at(-1) ? "picture" : "sketch" });
-      }
-    };
-    const timer = setTimeout(() => {
-      draw().catch(() => {
-        if (!signal.aborted) setDrawn({ mapId: map.id, level, views: null, finish: "picture" });
-      });
-    }, SETTLED);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [engine, map.id, level]);
-  const views = drawn?.mapId === map.id ? drawn.views : null;
-  const current = drawn?.mapId === map.id && drawn.level === level && drawn.finish === "picture";
-  if (!current) return { views, state: "drawing" };
-  return { views, state: views ? "drawn" : "failed" };
 }
 
 /** The size of an element in device pixels, kept up to date. */

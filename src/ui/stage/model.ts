@@ -1,4 +1,4 @@
-import { formatDecimal, formatLevel, formatQuantity } from "../../core/format/numbers.ts";
+import { formatDecimal, formatQuantity } from "../../core/format/numbers.ts";
 import { findBackground } from "../../core/volume/contour-evidence.ts";
 import type { Axis, Grid, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
@@ -51,9 +51,4 @@ export function sliceLabel(axis: Axis, index: number, { box, voxelSize }: Grid):
   const k = AXES.indexOf(axis);
   const height = formatQuantity(index * voxelSize[k]!, "Å", { decimals: 1 });
   return `${axis.toUpperCase()} slice ${index}, 0 to ${box[k]! - 1}, at ${height}`;
-}
-
-/** What the surface pane shows, for those who cannot see it. */
-export function surfaceLabel(fileName: string, level: number, view: 0 | 1 | 2): string {
-  return `Isosurface of ${fileName} at level ${formatLevel(level)}, view ${view + 1} of 3`;
 }

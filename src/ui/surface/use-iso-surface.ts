@@ -1,0 +1,31 @@
+import { useEffect, useState } from "react";
+import type { IsoSurface, OpenedMap, SurfaceOptions } from "../../engine/engine.ts";
+import { useEngine } from "../app-context.tsx";
+import { followLevel } from "./follow-level.ts";
+
+/** A surface, the level it was made at and how fine it is. */
+export interface ShownSurface {
+  readonly mapId: string;
+  readonly level: number;
+  readonly detail: SurfaceOptions["detail"];
+  /** `null` where it could not be made. */
+  readonly iso: IsoSurface | null;
+}
+
+/** The surface at a level that moves; until the next one is there, the last one of the same map stays. */
+export function useIsoSurface(map: OpenedMap, level: number): ShownSurface | null {
+  const engine = useEngine();
+  const [shown, setShown] = useState<ShownSurface | null>(null);
+  const [follower, setFollower] = useState<ReturnType<typeof followLevel> | null>(null);
+  useEffect(() => {
+    const mapId = map.id;
+    const started = followLevel((wanted, options) => engine.surface(mapId, wanted, options), {
+      onSurface: (iso, made) => setShown({ mapId, iso, ...made }),
+      onFailure: () => setShown({ mapId, iso: null, level: Number.NaN, detail: "full" }),
+    });
+    setFollower(started);
+    return started.stop;
+  }, [engine, map.id]);
+  useEffect(() => follower?.move(level), [follower, level]);
+  return shown?.mapId === map.id ? shown : null;
+}
