@@ -17,6 +17,8 @@ export default defineConfig({
     channel: undefined,
     baseURL: `http://localhost:${PORT}/`,
     viewport: { width: 1440, height: 900 },
+    // It would fetch the whole site into each test's fresh browser; the tests of offline use allow it.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: findChromium(),
       args: [

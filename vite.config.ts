@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
 import { withoutUnusedModules } from "./scripts/unused-modules.js";
+import { policyInPage } from "./src/site/response-headers.ts";
 
 /** Cross-origin isolation: without these headers a page has no shared memory. */
 const isolation = {
@@ -9,9 +10,22 @@ const isolation = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** The built page states its policy itself as well, for the first visit to a host that sends none. */
+const statedPolicy: Plugin = {
+  name: "stated-policy",
+  apply: "build",
+  transformIndexHtml: () => [
+    {
+      tag: "meta",
+      attrs: { "http-equiv": "Content-Security-Policy", content: policyInPage() },
+      injectTo: "head-prepend",
+    },
+  ],
+};
+
 export default defineConfig({
   base: "./",
-  plugins: [react()],
+  plugins: [react(), statedPolicy],
   resolve: { alias: withoutUnusedModules },
   worker: { format: "es" },
   server: { headers: isolation },

@@ -1,11 +1,12 @@
 /**
- * Builds everything under build/ and dist/: kernels, fonts, example map, web app, command line.
+ * Builds everything under build/ and dist/: kernels, fonts, example map, web app with its service worker, command line.
  * `node scripts/build.js assets` stops before the app, for the dev server and the unit tests.
  */
 import { chmodSync, cpSync, mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "vite";
 import { buildKernels } from "./build-kernels.js";
+import { buildOffline } from "./build-offline.js";
 import { writeExample } from "./example-map.js";
 import { withoutUnusedModules } from "./unused-modules.js";
 
@@ -55,5 +56,6 @@ function bannerOf(chunk) {
 await buildAssets();
 if (process.argv[2] !== "assets") {
   await build({ root, logLevel: "warn" });
+  await buildOffline();
   await buildCommandLine();
 }

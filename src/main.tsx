@@ -9,11 +9,16 @@ const root = createRoot(document.getElementById("root")!);
 
 createBrowserEngine().then(
   (engine) => {
+    const app = createApp(engine);
     root.render(
       <StrictMode>
-        <App app={createApp(engine)} />
+        <App app={app} />
       </StrictMode>,
     );
+    // Built pages only: the dev server's files change under a service worker.
+    if (import.meta.env.PROD && "serviceWorker" in navigator) {
+      void import("./ui/offline/keep-offline.ts").then(({ keepOffline }) => keepOffline(app.store, app.actions));
+    }
   },
   (error: unknown) => root.render(<StartFault error={error} />),
 );

@@ -21,6 +21,8 @@ const CheckPage = lazyPart(loadCheckPage);
 
 const RefereePanel = lazyPart(() => import("./referee/RefereePanel.tsx").then((part) => part.RefereePanel));
 
+const UpdateNotice = lazyPart(() => import("./offline/UpdateNotice.tsx").then((part) => part.UpdateNotice));
+
 /** Bar, facts, work area; what the work area holds follows the state. */
 export function Page() {
   useKeys();
@@ -29,6 +31,7 @@ export function Page() {
   const opening = useAppState((state) => state.opening);
   const referee = useAppState((state) => state.referee);
   const memory = useAppState((state) => state.environment.memory);
+  const update = useAppState(({ site, run }) => (run.state === "running" ? "none" : site.update));
   return (
     <div className={classes.page}>
       <Bar />
@@ -36,6 +39,11 @@ export function Page() {
       {referee && (
         <Suspense fallback={null}>
           <RefereePanel held={referee} />
+        </Suspense>
+      )}
+      {update !== "none" && !opening && (
+        <Suspense fallback={null}>
+          <UpdateNotice />
         </Suspense>
       )}
       {memory === "private" && <MemoryNotice />}

@@ -49,6 +49,17 @@ export interface Run {
   readonly earlier: Run | null;
 }
 
+/** How the page itself stands, apart from any map. */
+export interface SiteState {
+  /** Whether this browser keeps the page, so that it opens without a network. */
+  readonly offline: "unknown" | "kept";
+  readonly network: "online" | "offline";
+  /** A newer version of the page; `otherTabs` while another tab works with this one. */
+  readonly update: "none" | "ready" | "otherTabs";
+  /** Whether loading the page again would isolate it. */
+  readonly isolation: "settled" | "afterReload";
+}
+
 /** What can be drawn over a slice. */
 export type Layer = "level" | "hardMask" | "outliers";
 
@@ -68,6 +79,7 @@ export interface View {
 /** The page's whole state: results and choices, never voxels. */
 export interface AppState {
   readonly environment: EngineEnvironment;
+  readonly site: SiteState;
   readonly opening: Opening | null;
   readonly fault: Fault | null;
   readonly map: OpenedMap | null;
@@ -108,6 +120,7 @@ const FIRST_VIEW: View = {
 export function createAppStore(environment: EngineEnvironment): AppStore {
   return createStore<AppState>(() => ({
     environment,
+    site: { offline: "unknown", network: "online", update: "none", isolation: "settled" },
     opening: null,
     fault: null,
     map: null,

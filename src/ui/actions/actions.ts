@@ -45,6 +45,8 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
       store.setState({ map: null, run: NO_RUN, fault: null, openCheck: null, announcement: "The map is closed." });
       if (map) engine.close(map.id);
     },
+    loadUpdate: async () => (await import("../offline/keep-offline.ts")).loadUpdate(store),
+    dismissUpdate: () => update(({ site }) => ({ site: { ...site, update: "none" } })),
     dismissFault: () => store.setState({ fault: null }),
     setParameters: (change: Partial<Parameters>) =>
       update(({ parameters }) => ({ parameters: { ...parameters, ...change } })),

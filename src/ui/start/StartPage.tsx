@@ -72,10 +72,16 @@ function StartContours() {
 
 function Foot() {
   const { memory, workers } = useAppState((state) => state.environment);
+  const { offline, network } = useAppState((state) => state.site);
   return (
     <footer className={classes.foot}>
       <Icon shape="lock" />
       <span>The page’s security policy blocks every request to other hosts.</span>
+      {offline === "kept" && (
+        <span className={classes.kept}>
+          {network === "online" ? "Ready offline" : "Offline: nothing here needs a network"}
+        </span>
+      )}
       <span className={classes.threads}>
         {memory === "shared" ? "Isolated" : "Not isolated"} · {workers === 1 ? "1 thread" : `${workers} threads`}
       </span>
