@@ -42,5 +42,7 @@ function statistics(voxels) {
     sum += value;
   }
   const mean = sum / voxels.length;
-  return { min, max, mean, std: rms(Float64Array.from(voxels, (value) => value - mean)) };
+  const deviations = new Float64Array(voxels.length);
+  for (let i = 0; i < voxels.length; i++) deviations[i] = voxels[i] - mean;
+  return { min, max, mean, std: rms(deviations) };
 }

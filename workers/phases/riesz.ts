@@ -3,14 +3,17 @@ import type { CubicBox } from "../../src/core/local/frequencies.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { layoutTransform, type Precision } from "../kernels/fourier/layout.ts";
+import { layoutTransform } from "../kernels/fourier/layout.ts";
 import {
+  addSquares,
   type BandTables,
+  beginSquares,
+  COMPONENTS,
+  type Component,
+  type ComponentVolume,
   type ImaginaryPlanes,
   nyquistSpectrum,
-  type RieszVolumes,
   rieszRow,
-  squaredAmplitudes,
 } from "../kernels/fourier/riesz.ts";
 import {
   inverseColumnsOf,
@@ -27,15 +30,13 @@ import type { SharedTransform } from "./transform.ts";
 const DOUBLE = Float64Array.BYTES_PER_ELEMENT;
 
 /**
- * The filters' inverse transforms run in single precision: their error, some 3e-7 of a band's root mean square, moves the
- * percentiles of a local B-factor by less than 0.01 Å². Forward transform, tables, squares and sums are double.
+ * Four inverse transforms for each band of one spectrum, one after the other in the same place; addresses and plain data. They
+ * run in single precision: their error, some 3e-7 of a band's root mean square, moves the percentiles of a local B-factor
+ * by less than 0.01 Å². Forward transform, tables, squares and sums are double.
  */
-const PRECISION: Precision = "single";
-
-/** Four inverse transforms for each band of one spectrum; addresses and plain data. */
 export interface RieszBank {
   readonly source: Pick<SharedTransform, "layout" | "data">;
-  readonly volumes: RieszVolumes;
+  readonly volume: ComponentVolume;
   readonly planes: ImaginaryPlanes;
   readonly tables: BandTables;
   readonly plan: TransformPlan;
@@ -51,13 +52,13 @@ export function prepareBank(context: JobContext, source: SharedTransform, region
   const { arena, self } = context;
   const n = source.layout.nx;
   const box: Triple = [n, n, n];
-  const layout = layoutTransform(box, PRECISION);
+  const layout = layoutTransform(box, "single");
   const plan = planTransform(self.kernel, arena, layout);
-  const flat = layoutTransform([n, n, 1], PRECISION);
+  const flat = layoutTransform([n, n, 1], "single");
   const tableBytes = DOUBLE * ((3 * n * n) / 4 + 1);
   return {
     source: { layout: source.layout, data: source.data },
-    volumes: { layout, data: arena.allocate(4 * layout.bytes), spacing: layout.bytes },
+    volume: { layout, data: arena.allocate(layout.bytes) },
     planes: {
       layout: flat,
       data: [arena.allocate(flat.bytes), arena.allocate(flat.bytes), arena.allocate(flat.bytes)],
@@ -85,9 +86,13 @@ export function filterBand(context: JobContext, bank: RieszBank, box: CubicBox, 
   const perRadius = new Float64Array(buffer, bank.tables.perRadius, band.length);
   for (let i = 1; i < band.length; i++) perRadius[i] = band[i]! / Math.sqrt(i);
   perRadius[0] = 0;
-  const filtering = { bank, reach: bandReach(band) };
-  context.team.run(COLUMNS, filtering, AXES.length + box.size);
-  context.team.run(PLANES, filtering, box.size);
+  const reach = bandReach(band);
+  context.team.run(IMAGINARY, bank, AXES.length);
+  for (const component of COMPONENTS) {
+    const filtering = { bank, reach, component };
+    context.team.run(COLUMNS, filtering, box.size);
+    context.team.run(PLANES, filtering, box.size);
+  }
   return band;
 }
 
@@ -95,6 +100,7 @@ interface Filtering {
   readonly bank: RieszBank;
   /** Squared index beyond which the band is as good as 0. */
   readonly reach: number;
+  readonly component: Component;
 }
 
 /** Below this a band has no part in a single-precision sum: coefficients beyond it are left out of the transforms. */
@@ -114,53 +120,58 @@ function columnsWithin(reach: number, { n, y }: { n: number; y: number }): numbe
 
 const AXES = [0, 1, 2] as const;
 
-/** The three imaginary planes, then columns along z, a row of them at a time. */
+/** The planes of imaginary parts. */
+const IMAGINARY: ComputePhase<RieszBank> = {
+  name: "riesz.imaginary",
+  work: (member, bank, axis) => {
+    const { source, planes, tables, plan } = bank;
+    nyquistSpectrum(member.kernel, source, tables, planes, AXES[axis]!);
+    const flat = { ...plan, layout: planes.layout };
+    inversePlanes(member.kernel, flat, planes.data[axis]!, scratchOf(member, bank.scratch), 0, 1, scaleOf(bank));
+  },
+};
+
+/** A component's spectrum, and its columns along z, a row of them at a time. */
 const COLUMNS: ComputePhase<Filtering> = {
   name: "riesz.columns",
-  work: (member, { bank, reach }, chunk) => {
-    const { source, volumes, planes, tables, plan } = bank;
-    const { kernel } = member;
-    const scratch = scratchOf(member, bank.scratch);
-    const axis = AXES[chunk];
-    if (axis !== undefined) {
-      nyquistSpectrum(kernel, source, tables, planes, axis);
-      inversePlanes(kernel, { ...plan, layout: planes.layout }, planes.data[axis], scratch, 0, 1, scaleOf(volumes));
-      return;
-    }
-    const y = chunk - AXES.length;
+  work: (member, { bank, reach, component }, y) => {
+    const { source, volume, tables, plan } = bank;
     const columns = columnsWithin(reach, { n: source.layout.nx, y });
-    rieszRow(kernel, source, tables, volumes, { y, columns });
+    rieszRow(member.kernel, source, tables, volume, { component, y, columns });
     if (columns === 0) return;
-    for (const data of fourOf(volumes)) inverseColumnsOf(kernel, plan, { data, scratch, y, columns });
+    inverseColumnsOf(member.kernel, plan, { data: volume.data, scratch: scratchOf(member, bank.scratch), y, columns });
   },
 };
 
 /** Planes back to map values, where any voxel of them is wanted, and on to m². */
 const PLANES: ComputePhase<Filtering> = {
   name: "riesz.planes",
-  work: (member, { bank, reach }, z) => {
-    const { volumes, planes, plan, regions } = bank;
+  work: (member, { bank, reach, component }, z) => {
+    const { volume, planes, plan, regions } = bank;
     const { rows, insideBefore, outsideBefore } = planeRegions(member, regions, z);
     if (rows.count === 0) return;
-    const scratch = scratchOf(member, bank.scratch);
-    const scale = scaleOf(volumes);
-    const pass = { scratch, z, rows, columns: columnsWithin(reach, { n: regions.box[0], y: 0 }), scale };
-    for (const data of fourOf(volumes)) inversePlaneRows(member.kernel, plan, { data, ...pass });
+    const columns = columnsWithin(reach, { n: regions.box[0], y: 0 });
+    const pass = {
+      data: volume.data,
+      scratch: scratchOf(member, bank.scratch),
+      z,
+      rows,
+      columns,
+      scale: scaleOf(bank),
+    };
+    inversePlaneRows(member.kernel, plan, pass);
     const targets = {
       regions: regions.bytes + z * regions.box[0] * regions.box[1],
       inside: bank.inside + DOUBLE * insideBefore,
       outside: bank.outside + DOUBLE * outsideBefore,
     };
-    squaredAmplitudes(member.kernel, volumes, planes, { z, rows, targets });
+    if (component === 0) beginSquares(member.kernel, volume, planes, { z, rows, targets });
+    else addSquares(member.kernel, volume, { z, rows, targets });
   },
 };
 
-function fourOf({ data, spacing }: RieszVolumes): readonly number[] {
-  return [data, data + spacing, data + 2 * spacing, data + 3 * spacing];
+function scaleOf({ volume: { layout } }: RieszBank): number {
+  return 1 / voxelCount([layout.nx, layout.ny, layout.nz]);
 }
 
-function scaleOf({ layout: { nx, ny, nz } }: RieszVolumes): number {
-  return 1 / voxelCount([nx, ny, nz]);
-}
-
-export const RIESZ_PHASES = [COLUMNS, PLANES];
+export const RIESZ_PHASES = [IMAGINARY, COLUMNS, PLANES];

@@ -1,100 +1,203 @@
-// The band-passed map and its Riesz transform: four spectra from one, and the squared amplitude of their inverses.
-// Spectra F are in double precision; the four products W0 … W3 (v, v_x, v_y, v_z) lie `spacing` bytes apart, in T.
+// The band-passed map and its Riesz transform: one spectrum at a time from that of the map, and the squared amplitude of
+// their inverses. The map's spectrum F and the sums are in double precision, the filtered spectra W and maps v in single.
 import { frequencyIndex } from "./fourier-frequency";
 
 const DOUBLE: usize = 8;
+const SINGLE: usize = 4;
 
 /**
- * W0 = S·F and W_a = −i·k_a/|k|·S·F of row y of all planes, S and S/|k| tables over |k|² of whole-numbered indices; cubes of
- * even n. The Nyquist plane of W_a along its own axis is 0: what stands there has an imaginary inverse (`nyquistRows`). Only
- * the first `columns` of a row are computed, those behind them become 0.
+ * W = S·F (component 0) or −i·k_a/|k|·S·F (1 for x, 2 for y, 3 for z) of row y of all planes, with the table S or S/|k| over |k|²
+ * of whole-numbered indices; cubes of even n. The Nyquist plane of component a along its own axis is 0: what stands there has
+ * an imaginary inverse (`nyquistRows`). Only the first `columns` of a row are computed, those behind them become 0.
  */
-export function rieszRow<T>(
-  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, band: usize, perRadius: usize,
-  target: usize, targetHalfRow: usize, targetPlanePitch: usize, spacing: usize,
+export function rieszRow(
+  component: u32, source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, table: usize,
+  target: usize, targetHalfRow: usize, targetPlanePitch: usize,
 ): void {
-  const half = n / 2, ky = frequencyIndex(y, n), atNyquistY = y == half;
+  const half = n / 2, ky = frequencyIndex(y, n), gap = halfRow * DOUBLE, targetGap = targetHalfRow * SINGLE;
   for (let z: usize = 0; z < n; z++) {
-    const kz = frequencyIndex(z, n), squared = <usize>(kz * kz + ky * ky);
-    const fy: f64 = atNyquistY ? 0 : ky, fz: f64 = z == half ? 0 : kz;
-    const re = source + (z * planePitch + y * 2 * halfRow) * DOUBLE, im = re + halfRow * DOUBLE;
-    const out = target + (z * targetPlanePitch + y * 2 * targetHalfRow) * sizeof<T>(), gap = targetHalfRow * sizeof<T>();
-    for (let x: usize = 0; x < columns; x++) {
-      const index = (squared + x * x) * DOUBLE, s = load<f64>(band + index), t = load<f64>(perRadius + index);
-      const r = load<f64>(re + x * DOUBLE), i = load<f64>(im + x * DOUBLE), tr = t * r, ti = t * i;
-      const fx: f64 = x == half ? 0 : <f64>x, at = out + x * sizeof<T>();
-      put<T>(at, gap, s * r, s * i);
-      put<T>(at + spacing, gap, fx * ti, -fx * tr);
-      put<T>(at + 2 * spacing, gap, fy * ti, -fy * tr);
-      put<T>(at + 3 * spacing, gap, fz * ti, -fz * tr);
-    }
-    const rest = (targetHalfRow - columns) * sizeof<T>();
-    for (let part: usize = 0; part < 4; part++) {
-      const at = out + part * spacing + columns * sizeof<T>();
-      memory.fill(at, 0, rest);
-      memory.fill(at + gap, 0, rest);
-    }
+    const kz = frequencyIndex(z, n), weights = table + <usize>(kz * kz + ky * ky) * DOUBLE;
+    const from = source + (z * planePitch + y * 2 * halfRow) * DOUBLE;
+    const to = target + (z * targetPlanePitch + y * 2 * targetHalfRow) * SINGLE;
+    if (component == 0) bandRow(from, gap, weights, columns, to, targetGap);
+    else if (component == 1) rieszRowAlong(true, 0, from, gap, weights, columns, half, to, targetGap);
+    else if (component == 2) rieszRowAlong(false, y == half ? 0 : ky, from, gap, weights, columns, half, to, targetGap);
+    else rieszRowAlong(false, z == half ? 0 : kz, from, gap, weights, columns, half, to, targetGap);
+    const rest = (targetHalfRow - columns) * SINGLE, behind = to + columns * SINGLE;
+    memory.fill(behind, 0, rest);
+    memory.fill(behind + targetGap, 0, rest);
   }
 }
 
-@inline function put<T>(at: usize, gap: usize, re: f64, im: f64): void {
-  store<T>(at, <T>re);
-  store<T>(at + gap, <T>im);
+/** S·F; the table's entry for x is x² places on. */
+@inline
+function bandRow(from: usize, gap: usize, weights: usize, columns: usize, to: usize, targetGap: usize): void {
+  let x: usize = 0;
+  for (; x + 4 <= columns; x += 4) {
+    const s = twoWeights(weights, x), t = twoWeights(weights, x + 2), re = from + x * DOUBLE, im = re + gap;
+    putFour(to + x * SINGLE, f64x2.mul(s, v128.load(re)), f64x2.mul(t, v128.load(re, 16)));
+    putFour(to + x * SINGLE + targetGap, f64x2.mul(s, v128.load(im)), f64x2.mul(t, v128.load(im, 16)));
+  }
+  for (; x < columns; x++) {
+    const s = load<f64>(weights + x * x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
+    store<f32>(at, <f32>(s * load<f64>(re)));
+    store<f32>(at + targetGap, <f32>(s * load<f64>(re + gap)));
+  }
+}
+
+/** −i·f·S/|k|·F, f being x itself (0 at n/2) or the same all along the row. */
+@inline
+function rieszRowAlong(
+  alongX: bool, f: f64, from: usize, gap: usize, weights: usize, columns: usize, half: usize, to: usize, targetGap: usize,
+): void {
+  const whole = min(columns, half), same = f64x2.splat(f);
+  let x: usize = 0;
+  for (; x + 4 <= whole; x += 4) {
+    const s = twoWeights(weights, x), t = twoWeights(weights, x + 2), re = from + x * DOUBLE, im = re + gap;
+    const f0 = alongX ? twoFrom(x) : same, f2 = alongX ? twoFrom(x + 2) : same;
+    putFour(
+      to + x * SINGLE, f64x2.mul(f0, f64x2.mul(s, v128.load(im))), f64x2.mul(f2, f64x2.mul(t, v128.load(im, 16))),
+    );
+    putFour(
+      to + x * SINGLE + targetGap,
+      f64x2.mul(f64x2.neg(f0), f64x2.mul(s, v128.load(re))), f64x2.mul(f64x2.neg(f2), f64x2.mul(t, v128.load(re, 16))),
+    );
+  }
+  for (; x < columns; x++) {
+    const t = load<f64>(weights + x * x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
+    const k: f64 = alongX ? (x == half ? 0 : <f64>x) : f;
+    store<f32>(at, <f32>(k * (t * load<f64>(re + gap))));
+    store<f32>(at + targetGap, <f32>(-k * (t * load<f64>(re))));
+  }
+}
+
+/** The table's entries for x and x + 1. */
+@inline
+function twoWeights(weights: usize, x: usize): v128 {
+  const first = v128.load_zero<f64>(weights + x * x * DOUBLE);
+  return v128.load_lane<f64>(weights + (x + 1) * (x + 1) * DOUBLE, first, 1);
+}
+
+@inline
+function twoFrom(x: usize): v128 {
+  return f64x2(<f64>x, <f64>(x + 1));
+}
+
+/** Rounds two pairs of doubles to four singles. */
+@inline
+function putFour(at: usize, low: v128, high: v128): void {
+  v128.store(at, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2));
 }
 
 /**
  * Half spectrum (n rows) of the imaginary part of one v_a: n/2·S/|k|·F on the plane k_a = n/2, of which element (row, column)
  * is at source + row·rowStep + column·columnStep, its imaginary part `gap` bytes further.
  */
-export function nyquistRows<T>(
+export function nyquistRows(
   source: usize, rowStep: usize, columnStep: usize, gap: usize, n: usize, perRadius: usize, target: usize, targetHalfRow: usize,
 ): void {
   const half = n / 2;
   for (let row: usize = 0; row < n; row++) {
     const k = frequencyIndex(row, n), squared = half * half + <usize>(k * k);
-    const out = target + row * 2 * targetHalfRow * sizeof<T>();
+    const out = target + row * 2 * targetHalfRow * SINGLE;
     for (let column: usize = 0; column <= half; column++) {
       const weight = <f64>half * load<f64>(perRadius + (squared + column * column) * DOUBLE);
-      const from = source + row * rowStep + column * columnStep;
-      put<T>(out + column * sizeof<T>(), targetHalfRow * sizeof<T>(), weight * load<f64>(from), weight * load<f64>(from + gap));
+      const from = source + row * rowStep + column * columnStep, at = out + column * SINGLE;
+      store<f32>(at, <f32>(weight * load<f64>(from)));
+      store<f32>(at + targetHalfRow * SINGLE, <f32>(weight * load<f64>(from + gap)));
     }
   }
 }
+
+/** Region bytes of four neighbouring voxels. */
+const FOUR_INSIDE: u32 = 0x01010101;
+const FOUR_OUTSIDE: u32 = 0x02020202;
+const MIXED: u32 = 0xffffffff;
 
 /**
- * m² = Σ v² of plane z, voxels of region 1 to `inside` and of region 2 to `outside` in their order, float64; all others are
- * passed over. Rows firstRow … firstRow + rows - 1. The imaginary parts along x, y, z are planes of real rows over (z, y),
- * (z, x) and (y, x).
+ * Begins m² of plane z with v² of the band-passed map and the squared imaginary parts of all components: voxels of region 1 to
+ * `inside` and of region 2 to `outside` in their order, float64; all others are passed over. Rows firstRow … firstRow + rows - 1.
+ * The imaginary parts along x, y, z are planes of real rows over (z, y), (z, x) and (y, x).
  */
-export function squaredAmplitudes<T>(
-  plane: usize, halfRow: usize, spacing: usize, n: usize, z: usize, firstRow: usize, rows: usize, regions: usize,
-  imaginaryX: usize, imaginaryY: usize, imaginaryZ: usize, imaginaryHalfRow: usize, inside: usize, outside: usize,
+export function beginSquares(
+  plane: usize, halfRow: usize, n: usize, firstRow: usize, rows: usize, regions: usize, inside: usize, outside: usize,
+  z: usize, imaginaryX: usize, imaginaryY: usize, imaginaryZ: usize, imaginaryHalfRow: usize,
 ): void {
-  const pitch = 2 * halfRow * sizeof<T>(), imaginaryPitch = 2 * imaginaryHalfRow * sizeof<T>();
-  const alongY = imaginaryY + z * imaginaryPitch;
+  const pitch = 2 * imaginaryHalfRow * SINGLE, alongY = imaginaryY + z * pitch, alongX = imaginaryX + z * pitch;
   for (let y = firstRow; y < firstRow + rows; y++) {
-    const row = plane + y * pitch, region = regions + y * n, alongZ = imaginaryZ + y * imaginaryPitch;
-    const gx = <f64>load<T>(imaginaryX + z * imaginaryPitch + y * sizeof<T>()), constant = gx * gx;
-    for (let x: usize = 0; x < n; x++) {
-      const side = load<u8>(region + x);
-      if (side == 0) continue;
-      const at = x * sizeof<T>();
-      const sum = constant + square<T>(alongY + at) + square<T>(alongZ + at) + square<T>(row + at)
-        + square<T>(row + spacing + at) + square<T>(row + 2 * spacing + at) + square<T>(row + 3 * spacing + at);
-      if (side == 1) {
-        store<f64>(inside, sum);
-        inside += DOUBLE;
-      } else {
-        store<f64>(outside, sum);
-        outside += DOUBLE;
+    const gx = <f64>load<f32>(alongX + y * SINGLE), constant = gx * gx;
+    const row = plane + y * 2 * halfRow * SINGLE, alongZ = imaginaryZ + y * pitch, region = regions + y * n;
+    for (let x: usize = 0; x < n; ) {
+      const sides = x + 4 <= n ? load<u32>(region + x) : MIXED, at = x * SINGLE;
+      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE) {
+        const out = sides == FOUR_INSIDE ? inside : outside, c = f64x2.splat(constant);
+        const y4 = v128.load(alongY + at), z4 = v128.load(alongZ + at), v4 = v128.load(row + at);
+        v128.store(out, f64x2.add(f64x2.add(f64x2.add(c, lowSquares(y4)), lowSquares(z4)), lowSquares(v4)));
+        v128.store(out, f64x2.add(f64x2.add(f64x2.add(c, highSquares(y4)), highSquares(z4)), highSquares(v4)), 16);
+        if (sides == FOUR_INSIDE) inside += 4 * DOUBLE;
+        else outside += 4 * DOUBLE;
       }
+      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE || sides == 0) {
+        x += 4;
+        continue;
+      }
+      const side = load<u8>(region + x);
+      if (side != 0) {
+        store<f64>(side == 1 ? inside : outside, constant + square(alongY + at) + square(alongZ + at) + square(row + at));
+        if (side == 1) inside += DOUBLE;
+        else outside += DOUBLE;
+      }
+      x++;
     }
   }
 }
 
-@inline function square<T>(address: usize): f64 {
-  const value = <f64>load<T>(address);
+/** Adds v² of one more component to what `beginSquares` began. */
+export function addSquares(
+  plane: usize, halfRow: usize, n: usize, firstRow: usize, rows: usize, regions: usize, inside: usize, outside: usize,
+): void {
+  for (let y = firstRow; y < firstRow + rows; y++) {
+    const row = plane + y * 2 * halfRow * SINGLE, region = regions + y * n;
+    for (let x: usize = 0; x < n; ) {
+      const sides = x + 4 <= n ? load<u32>(region + x) : MIXED, at = row + x * SINGLE;
+      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE) {
+        const out = sides == FOUR_INSIDE ? inside : outside, v4 = v128.load(at);
+        v128.store(out, f64x2.add(v128.load(out), lowSquares(v4)));
+        v128.store(out, f64x2.add(v128.load(out, 16), highSquares(v4)), 16);
+        if (sides == FOUR_INSIDE) inside += 4 * DOUBLE;
+        else outside += 4 * DOUBLE;
+      }
+      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE || sides == 0) {
+        x += 4;
+        continue;
+      }
+      const side = load<u8>(region + x);
+      if (side != 0) {
+        const out = side == 1 ? inside : outside;
+        store<f64>(out, load<f64>(out) + square(at));
+        if (side == 1) inside += DOUBLE;
+        else outside += DOUBLE;
+      }
+      x++;
+    }
+  }
+}
+
+@inline
+function square(address: usize): f64 {
+  const value = <f64>load<f32>(address);
   return value * value;
+}
+
+@inline
+function lowSquares(four: v128): v128 {
+  const values = f64x2.promote_low_f32x4(four);
+  return f64x2.mul(values, values);
+}
+
+@inline
+function highSquares(four: v128): v128 {
+  return lowSquares(v128.shuffle<i64>(four, four, 1, 1));
 }
 
 /** sums += weight·ln(m²/(m + q)) of each m². */

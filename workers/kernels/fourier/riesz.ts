@@ -3,22 +3,20 @@ import { elementBytes, planeAddress, type TransformLayout } from "./layout.ts";
 import type { RowSpan } from "./transform.ts";
 
 interface RieszKernels {
-  rieszRowSingle(
+  rieszRow(
+    component: number,
     source: number,
     halfRow: number,
     planePitch: number,
     n: number,
     y: number,
     columns: number,
-    band: number,
-    perRadius: number,
+    table: number,
     target: number,
     targetHalfRow: number,
     targetPlanePitch: number,
-    spacing: number,
   ): void;
-  rieszRowDouble: RieszKernels["rieszRowSingle"];
-  nyquistRowsSingle(
+  nyquistRows(
     source: number,
     rowStep: number,
     columnStep: number,
@@ -28,24 +26,31 @@ interface RieszKernels {
     target: number,
     targetHalfRow: number,
   ): void;
-  nyquistRowsDouble: RieszKernels["nyquistRowsSingle"];
-  squaredAmplitudesSingle(
+  beginSquares(
     plane: number,
     halfRow: number,
-    spacing: number,
     n: number,
-    z: number,
     firstRow: number,
     rows: number,
     regions: number,
+    inside: number,
+    outside: number,
+    z: number,
     imaginaryX: number,
     imaginaryY: number,
     imaginaryZ: number,
     imaginaryHalfRow: number,
+  ): void;
+  addSquares(
+    plane: number,
+    halfRow: number,
+    n: number,
+    firstRow: number,
+    rows: number,
+    regions: number,
     inside: number,
     outside: number,
   ): void;
-  squaredAmplitudesDouble: RieszKernels["squaredAmplitudesSingle"];
   accumulateLogs(squares: number, count: number, q: number, weight: number, sums: number): void;
   countAtLeast(values: number, count: number, least: number, counters: number): void;
 }
@@ -64,48 +69,37 @@ export interface BandTables {
   readonly perRadius: number;
 }
 
-/** The four volumes v, v_x, v_y, v_z, first as spectra and then as maps, `spacing` bytes apart. */
-export interface RieszVolumes {
-  readonly layout: TransformLayout;
+/** The band-passed map v (0), or its Riesz transform v_a along x (1), y (2) or z (3). */
+export type Component = 0 | 1 | 2 | 3;
+
+export const COMPONENTS: readonly Component[] = [0, 1, 2, 3];
+
+/** One component, first as a spectrum and then as a map. */
+export interface ComponentVolume {
+  readonly layout: TransformLayout<"single">;
   readonly data: number;
-  readonly spacing: number;
 }
 
 /**
- * Rows y of the four spectra S·F and −i·k_a/|k|·S·F (a = x, y, z): the band-passed map and its Riesz transform, by the exact
- * split of a real map. The planes k_a = n/2 of v_a are left 0; what they hold is imaginary: {@link nyquistSpectrum}. The
+ * Row y of the spectrum S·F or −i·k_a/|k|·S·F (a = x, y, z): the band-passed map, or a component of its Riesz transform, by the
+ * exact split of a real map. The plane k_a = n/2 of v_a is left 0; what it holds is imaginary: {@link nyquistSpectrum}. The
  * first `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0.
  */
 export function rieszRow(
   kernel: Kernel,
   { layout: from, data }: CubeSpectrum,
-  tables: BandTables,
-  volumes: RieszVolumes,
-  { y, columns }: { y: number; columns: number },
+  { band, perRadius }: BandTables,
+  { layout: to, data: target }: ComponentVolume,
+  { component, y, columns }: { component: Component; y: number; columns: number },
 ): void {
-  const { rieszRowSingle, rieszRowDouble } = kernelsOf(kernel);
-  const { layout: to, spacing } = volumes;
-  const write = to.precision === "single" ? rieszRowSingle : rieszRowDouble;
-  const { band, perRadius } = tables;
-  write(
-    data,
-    from.hs,
-    from.planePitch,
-    from.nx,
-    y,
-    columns,
-    band,
-    perRadius,
-    volumes.data,
-    to.hs,
-    to.planePitch,
-    spacing,
-  );
+  const table = component === 0 ? band : perRadius;
+  const write = kernelsOf(kernel).rieszRow;
+  write(component, data, from.hs, from.planePitch, from.nx, y, columns, table, target, to.hs, to.planePitch);
 }
 
 /** A plane of two axes of the cube, as spectrum and as real rows. */
 export interface ImaginaryPlanes {
-  readonly layout: TransformLayout;
+  readonly layout: TransformLayout<"single">;
   /** Addresses of Im v_x over (z, y), Im v_y over (z, x) and Im v_z over (y, x), rows first; each is the same, but for its sign, all along its axis. */
   readonly data: readonly [x: number, y: number, z: number];
 }
@@ -118,8 +112,7 @@ export function nyquistSpectrum(
   planes: ImaginaryPlanes,
   axis: 0 | 1 | 2,
 ): void {
-  const { nyquistRowsSingle, nyquistRowsDouble } = kernelsOf(kernel);
-  const write = planes.layout.precision === "single" ? nyquistRowsSingle : nyquistRowsDouble;
+  const write = kernelsOf(kernel).nyquistRows;
   const value = elementBytes("double");
   const [row, plane] = [from.rowPitch * value, from.planePitch * value];
   const half = from.nx / 2;
@@ -142,20 +135,37 @@ export interface AmplitudeTargets {
   readonly outside: number;
 }
 
-/** m² = v² + |v_x|² + |v_y|² + |v_z|² of some rows of plane z, voxel after voxel. */
-export function squaredAmplitudes(
+/** Rows of plane z whose voxels are measured, and where they go. */
+export interface SquaredPlane {
+  readonly z: number;
+  readonly rows: RowSpan;
+  readonly targets: AmplitudeTargets;
+}
+
+/** m² ← v² + Σ(Im v_a)² over the three axes, of some rows of plane z, voxel after voxel; v is component 0. */
+export function beginSquares(
   kernel: Kernel,
-  { layout, data, spacing }: RieszVolumes,
-  planes: ImaginaryPlanes,
-  { z, rows, targets }: { z: number; rows: RowSpan; targets: AmplitudeTargets },
+  { layout, data }: ComponentVolume,
+  imaginary: ImaginaryPlanes,
+  { z, rows, targets }: SquaredPlane,
 ): void {
-  const { squaredAmplitudesSingle, squaredAmplitudesDouble } = kernelsOf(kernel);
-  const write = layout.precision === "single" ? squaredAmplitudesSingle : squaredAmplitudesDouble;
-  const [x, y, zPlane] = planes.data;
+  const [x, y, zPlane] = imaginary.data;
   const plane = planeAddress(layout, data, z);
   const { regions, inside, outside } = targets;
-  const { hs } = planes.layout;
-  write(plane, layout.hs, spacing, layout.nx, z, rows.first, rows.count, regions, x, y, zPlane, hs, inside, outside);
+  const begin = kernelsOf(kernel).beginSquares;
+  const { hs } = imaginary.layout;
+  begin(plane, layout.hs, layout.nx, rows.first, rows.count, regions, inside, outside, z, x, y, zPlane, hs);
+}
+
+/** m² ← m² + (Re v_a)² of one component. In place, the same rows and voxels. */
+export function addSquares(
+  kernel: Kernel,
+  { layout, data }: ComponentVolume,
+  { z, rows, targets }: SquaredPlane,
+): void {
+  const { regions, inside, outside } = targets;
+  const plane = planeAddress(layout, data, z);
+  kernelsOf(kernel).addSquares(plane, layout.hs, layout.nx, rows.first, rows.count, regions, inside, outside);
 }
 
 /** Adds weight·ln(m²/(m + q)) of `count` squared amplitudes to as many float64 at `sums`, in place. */
