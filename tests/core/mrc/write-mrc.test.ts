@@ -74,10 +74,13 @@ with mrcfile.open(sys.argv[1]) as mrc:
         start=[int(h.nxstart), int(h.nystart), int(h.nzstart)], values=mrc.data.ravel().astype(float).tolist())))
 `;
 
-describe("mrcfile", () => {
+// Where mrcfile is missing this is left out, not skipped: a skipped test means that test data were not found.
+if (hasMrcfile) describe("mrcfile", describeMrcfile);
+
+function describeMrcfile() {
   const folder = temporaryFolder();
 
-  it.skipIf(!hasMrcfile)("finds a written map valid, and the same in it (skipped where mrcfile is missing)", () => {
+  it("finds a written map valid, and the same in it", () => {
     const { stdout } = spawnSync(PYTHON, ["-c", SCRIPT, folder.write("written.mrc", writeMrc(content))]);
     const { values: found, ...facts } = JSON.parse(stdout.toString());
     expect(facts).toEqual({
@@ -91,4 +94,4 @@ describe("mrcfile", () => {
     });
     expect(found).toEqual([...values]);
   });
-});
+}

@@ -8,7 +8,7 @@ export interface NaiveMap {
   readonly mask: Uint8Array;
 }
 
-interface Complex {
+export interface Complex {
   readonly re: Float64Array;
   readonly im: Float64Array;
 }
@@ -16,50 +16,56 @@ interface Complex {
 const index = (k: number, n: number) => (k < n / 2 ? k : k - n);
 
 /** A three-dimensional discrete Fourier transform, one axis at a time by direct sums; `sign` −1 forward, 1 inverse. */
-function transform({ re, im }: Complex, n: number, sign: 1 | -1): Complex {
+export function transform({ re, im }: Complex, n: number, sign: 1 | -1): Complex {
   let current = { re: re.slice(), im: im.slice() };
+  const waves = Array.from({ length: n }, (_, k) => (sign * 2 * Math.PI * k) / n);
+  const [cosines, sines] = [Float64Array.from(waves, Math.cos), Float64Array.from(waves, Math.sin)];
   for (const stride of [1, n, n * n]) {
     const next = { re: new Float64Array(re.length), im: new Float64Array(re.length) };
     for (let at = 0; at < re.length; at++) {
       const k = Math.floor(at / stride) % n;
       const start = at - k * stride;
+      let [real, imaginary] = [0, 0];
       for (let j = 0; j < n; j++) {
-        const angle = (sign * 2 * Math.PI * ((j * k) % n)) / n;
-        const [c, s] = [Math.cos(angle), Math.sin(angle)];
-        const from = start + j * stride;
-        next.re[at] += current.re[from] * c - current.im[from] * s;
-        next.im[at] += current.re[from] * s + current.im[from] * c;
+        const [from, turn] = [start + j * stride, (j * k) % n];
+        const [c, s] = [cosines[turn], sines[turn]];
+        real += current.re[from] * c - current.im[from] * s;
+        imaginary += current.re[from] * s + current.im[from] * c;
       }
+      next.re[at] = real;
+      next.im[at] = imaginary;
     }
     current = next;
   }
   return current;
 }
 
-/** m of every voxel at one frequency (1/Å), the band divided by its sum. */
-function amplitudes({ n, voxelSize, voxels }: NaiveMap, frequency: number): Float64Array {
+/** m of every voxel at a frequency (1/Å), the band divided by its sum. */
+function amplitudesOf({ n, voxelSize, voxels }: NaiveMap): (frequency: number) => Float64Array {
   const spectrum = transform({ re: Float64Array.from(voxels), im: new Float64Array(voxels.length) }, n, -1);
   const k = Array.from(voxels, (_, at) =>
     [at % n, Math.floor(at / n) % n, Math.floor(at / (n * n))].map((i) => index(i, n) / (n * voxelSize)),
   );
+  const lengths = k.map((q) => Math.hypot(...q));
   const width = 4.8 / (n * voxelSize);
-  const band = k.map((q) => Math.exp(-((Math.hypot(...q) - frequency) ** 2) / (2 * width ** 2)));
-  const total = band.reduce((sum, s) => sum + s, 0);
-  const squares = new Float64Array(voxels.length);
-  for (const axis of [undefined, 0, 1, 2]) {
-    const filtered = { re: new Float64Array(voxels.length), im: new Float64Array(voxels.length) };
-    for (let at = 0; at < voxels.length; at++) {
-      const s = band[at] / total;
-      const length = Math.hypot(...k[at]);
-      const share = axis === undefined ? 0 : length === 0 ? 0 : k[at][axis] / length;
-      // −i·share·(re + i·im) = share·(im − i·re)
-      filtered.re[at] = s * (axis === undefined ? spectrum.re[at] : share * spectrum.im[at]);
-      filtered.im[at] = s * (axis === undefined ? spectrum.im[at] : -share * spectrum.re[at]);
+  return (frequency) => {
+    const band = lengths.map((length) => Math.exp(-((length - frequency) ** 2) / (2 * width ** 2)));
+    const total = band.reduce((sum, s) => sum + s, 0);
+    const squares = new Float64Array(voxels.length);
+    for (const axis of [undefined, 0, 1, 2]) {
+      const filtered = { re: new Float64Array(voxels.length), im: new Float64Array(voxels.length) };
+      for (let at = 0; at < voxels.length; at++) {
+        const s = band[at] / total;
+        const share = axis === undefined || lengths[at] === 0 ? 0 : k[at][axis] / lengths[at];
+        // −i·share·(re + i·im) = share·(im − i·re)
+        filtered.re[at] = s * (axis === undefined ? spectrum.re[at] : share * spectrum.im[at]);
+        filtered.im[at] = s * (axis === undefined ? spectrum.im[at] : -share * spectrum.re[at]);
+      }
+      const { re, im } = transform(filtered, n, 1);
+      for (let at = 0; at < voxels.length; at++) squares[at] += (re[at] ** 2 + im[at] ** 2) / voxels.length ** 2;
     }
-    const { re, im } = transform(filtered, n, 1);
-    for (let at = 0; at < voxels.length; at++) squares[at] += (re[at] ** 2 + im[at] ** 2) / voxels.length ** 2;
-  }
-  return squares.map(Math.sqrt);
+    return squares.map(Math.sqrt);
+  };
 }
 
 function quantileOf(values: Float64Array, fraction: number): number {
@@ -79,8 +85,9 @@ export function naiveLocalBFactors(map: NaiveMap, resolution: number): number[] 
   const distance = (at: number) =>
     Math.hypot((at % n) - n / 2, (Math.floor(at / n) % n) - n / 2, Math.floor(at / (n * n)) - n / 2);
   const frequencies = spaced(1 / 15, 1 / resolution, 10);
+  const amplitudes = amplitudesOf(map);
   const logs = frequencies.map((frequency) => {
-    const m = amplitudes(map, frequency);
+    const m = amplitudes(frequency);
     const q = quantileOf(
       m.filter((_, at) => mask[at] === 0 && distance(at) < n / 2),
       0.9,
@@ -99,8 +106,9 @@ export function naiveOccupancies(map: NaiveMap, resolution: number): { frequenci
   const width = 4.8 / (map.n * map.voxelSize);
   const frequencies = Math.max(1, Math.trunc((1 / resolution - 1 / 15) / width));
   const inside = [...map.mask.keys()].filter((at) => map.mask[at] === 1);
+  const amplitudes = amplitudesOf(map);
   const passes = spaced(1 / 15, 1 / resolution, frequencies).map((frequency) => {
-    const m = amplitudes(map, frequency);
+    const m = amplitudes(frequency);
     const q = quantileOf(
       Float64Array.from(inside, (at) => m[at]),
       0.25,
