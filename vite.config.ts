@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { withoutUnusedModules } from "./scripts/unused-modules.js";
@@ -23,10 +24,16 @@ const statedPolicy: Plugin = {
   ],
 };
 
+/** The reference transform of the self-test asks for Node's Buffer. */
+const bufferOfSelfTest = {
+  find: /^buffer$/,
+  replacement: fileURLToPath(new URL("workers/self-test/buffer-shim.ts", import.meta.url)),
+};
+
 export default defineConfig({
   base: "./",
   plugins: [react(), statedPolicy],
-  resolve: { alias: withoutUnusedModules },
+  resolve: { alias: [...withoutUnusedModules, bufferOfSelfTest] },
   worker: { format: "es" },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -5,6 +5,15 @@ import { App } from "./ui/App.tsx";
 import { createApp } from "./ui/app-context.tsx";
 import { StartFault } from "./ui/fault/StartFault.tsx";
 
+/** The page comes first; its first self-test waits until it stands, ms. */
+const SELF_TEST_DELAY = 1500;
+
+/** Once in each version. */
+async function testOnce({ store }: ReturnType<typeof createApp>): Promise<void> {
+  // A part that cannot be fetched is told where it is asked for.
+  await import("./ui/self-test/run-self-test.ts").then((part) => part.selfTestOnce(store)).catch(() => {});
+}
+
 const root = createRoot(document.getElementById("root")!);
 
 createBrowserEngine().then(
@@ -15,6 +24,7 @@ createBrowserEngine().then(
         <App app={app} />
       </StrictMode>,
     );
+    setTimeout(() => void testOnce(app), SELF_TEST_DELAY);
     // Built pages only: the dev server's files change under a service worker.
     if (import.meta.env.PROD && "serviceWorker" in navigator) {
       void import("./ui/offline/keep-offline.ts").then(({ keepOffline }) => keepOffline(app.store, app.actions));

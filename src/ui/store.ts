@@ -76,6 +76,12 @@ export interface View {
   readonly layers: readonly Layer[];
 }
 
+/** The self-test in words; the numbers are in them. */
+export interface SelfTestState {
+  readonly state: "running" | "passed" | "failed";
+  readonly words: string;
+}
+
 /** The page's whole state: results and choices, never voxels. */
 export interface AppState {
   readonly environment: EngineEnvironment;
@@ -93,6 +99,8 @@ export interface AppState {
   readonly exporting: "nothing" | "pdf" | "html" | "volume";
   /** Set while a report is verified. */
   readonly referee: HeldReport | null;
+  /** Whether this browser computes what it should; `null` until that is known. */
+  readonly selfTest: SelfTestState | null;
   /** The last thing worth announcing, for screen readers. */
   readonly announcement: string;
 }
@@ -132,6 +140,7 @@ export function createAppStore(environment: EngineEnvironment): AppStore {
     view: FIRST_VIEW,
     exporting: "nothing",
     referee: null,
+    selfTest: null,
     announcement: "",
   }));
 }

@@ -1,6 +1,7 @@
 import { Kbd } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { KEYS_PANEL, readKeyChoice, writeKeyChoice } from "../keys.ts";
+import { lazyPart } from "../lazy-part.ts";
 import classes from "./bar.module.css";
 
 const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
@@ -21,12 +22,21 @@ const KEYS: readonly (readonly [keys: readonly string[], does: string])[] = [
   [["?"], "this list"],
 ];
 
+const SelfTest = lazyPart(() => import("../self-test/SelfTest.tsx").then((part) => part.SelfTest));
+
 /** The list of keys. Single keys can be turned off here, for those who dictate or type by accident. */
 export function KeysPanel() {
   const [choice, setChoice] = useState(readKeyChoice);
+  const [shown, setShown] = useState<"open" | "closed">("closed");
   useEffect(() => writeKeyChoice(choice), [choice]);
   return (
-    <section id={KEYS_PANEL} popover="auto" className={classes.keys} aria-label="Keys">
+    <section
+      id={KEYS_PANEL}
+      popover="auto"
+      className={classes.keys}
+      aria-label="Keys"
+      onToggle={({ newState }) => setShown(newState)}
+    >
       <h2>Keys</h2>
       <dl>
         {KEYS.map(([keys, does]) => (
@@ -48,6 +58,11 @@ export function KeysPanel() {
         />
         Single keys act when no field has focus
       </label>
+      {shown === "open" && (
+        <Suspense fallback={null}>
+          <SelfTest />
+        </Suspense>
+      )}
     </section>
   );
 }

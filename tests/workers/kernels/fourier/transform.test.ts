@@ -1,3 +1,4 @@
+/// <reference path="../../../../workers/self-test/ndarray-fft.d.ts" />
 import ndarray from "ndarray";
 import fft from "ndarray-fft";
 import { describe, expect, it } from "vitest";
