@@ -2,6 +2,7 @@ import type { ErrorRecord } from "../src/core/errors.ts";
 import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
 import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.ts";
 import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
+import type { Binning } from "../src/core/mrc/binned-voxels.ts";
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { MrcContent } from "../src/core/mrc/write-mrc.ts";
@@ -103,9 +104,9 @@ export interface ExtractedSurface {
 
 /** One named piece of work: what it needs and what it gives. Results are small, or transferred. */
 export interface JobMap {
-  readMap: { request: { source: WorkerSource; voxelSize?: number }; response: ReadMap };
+  readMap: { request: { source: WorkerSource; voxelSize?: number; binning?: Binning }; response: ReadMap };
   plan: {
-    request: { source: WorkerSource; resolution: number | null; voxelSize?: number };
+    request: { source: WorkerSource; resolution: number | null; voxelSize?: number; binning?: Binning };
     response: MemoryPlan;
   };
   survey: { request: { map: MapHandle }; response: Survey };

@@ -1,16 +1,17 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import type { Reading } from "../checks/check.ts";
+import type { Binning } from "../core/mrc/binned-voxels.ts";
 import { UsageError } from "./exit-status.ts";
 
-export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å]
+export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å] [--bin 2]
                       [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
                       [--json F|-] [--pdf F] [--html F] [--maps DIR]
                       [--threads N] [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
 mapassay verify REPORT MAP [--threads N] [--quiet]
 mapassay merge REPORT...   [--csv F|-] [--ndjson F|-]
-mapassay inspect MAP  [--voxel-size Å] [--json F|-] [--quiet]
-mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--json F|-]
+mapassay inspect MAP  [--voxel-size Å] [--bin 2] [--json F|-] [--quiet]
+mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--bin 2] [--json F|-]
 mapassay serve        [--port N]
 
 A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
@@ -22,6 +23,7 @@ export interface CommonOptions {
   readonly map: string;
   readonly json: string | undefined;
   readonly voxelSize: number | undefined;
+  readonly binning: Binning | undefined;
   readonly threads: number;
   readonly quiet: boolean;
 }
@@ -46,6 +48,7 @@ export interface ValidateOptions extends CommonOptions {
 const COMMON = {
   json: { type: "string" },
   "voxel-size": { type: "string" },
+  bin: { type: "string" },
   threads: { type: "string" },
   quiet: { type: "boolean" },
 } as const;
@@ -165,7 +168,7 @@ function joinNegativeNumbers(args: string[]): string[] {
 }
 
 function common(
-  values: { json?: string; "voxel-size"?: string; threads?: string; quiet?: boolean },
+  values: { json?: string; "voxel-size"?: string; bin?: string; threads?: string; quiet?: boolean },
   positionals: string[],
 ): CommonOptions {
   const [map, ...more] = positionals;
@@ -174,6 +177,7 @@ function common(
     map,
     json: values.json,
     voxelSize: positive("voxel-size", values["voxel-size"]),
+    binning: binning(values.bin),
     threads: threadCount(values.threads),
     quiet: values.quiet ?? false,
   };
@@ -196,6 +200,11 @@ function positive(name: string, text: string | undefined): number | undefined {
   const value = optionalNumber(name, text);
   if (value !== undefined && value <= 0) throw new UsageError(`--${name} takes a number above 0.`);
   return value;
+}
+
+function binning(text: string | undefined): Binning | undefined {
+  if (text !== undefined && text !== "2") throw new UsageError(`--bin takes 2; "${text}" is not it.`);
+  return text === undefined ? undefined : 2;
 }
 
 function oneOf<const T extends string>(name: string, text: string | undefined, words: readonly T[]): T | undefined {

@@ -9,7 +9,8 @@ import { withSession } from "./session.ts";
 export function inspect(args: string[]): Promise<number> {
   const options = inspectOptions(args);
   return withSession(options, async ({ engine, narrator, path }) => {
-    const opened = await engine.open({ path }, { voxelSize: options.voxelSize, onProgress: narrator.progress });
+    const { voxelSize, binning } = options;
+    const opened = await engine.open({ path }, { voxelSize, binning, onProgress: narrator.progress });
     narrator.done();
     await write(opened, options);
     return EXIT.ok;

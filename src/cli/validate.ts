@@ -18,11 +18,12 @@ export function validate(args: string[]): Promise<number> {
 
 async function run(session: Session, options: ValidateOptions): Promise<number> {
   const { engine, narrator, path } = session;
-  const { voxelSize } = options;
+  const { voxelSize, binning } = options;
   const stopwatch = startStopwatch();
   const source = { path };
-  if (options.maxMemory !== undefined) assertWithinMemory(await engine.plan(source, options), options.maxMemory);
-  const opened = await engine.open(source, { voxelSize, onProgress: narrator.progress });
+  if (options.maxMemory !== undefined)
+    await assertWithinMemory(engine, source, { ...options, limit: options.maxMemory });
+  const opened = await engine.open(source, { voxelSize, binning, onProgress: narrator.progress });
   stopwatch.lap("read");
   const validation = await engine.validate(opened.id, parametersFor(opened, options, narrator), {
     onProgress: narrator.progress,

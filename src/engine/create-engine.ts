@@ -37,7 +37,8 @@ export function createEngine(platform: EnginePlatform): Engine {
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
 
-    plan: (source, { resolution = null, voxelSize } = {}) => pool.solo("plan", { source, resolution, voxelSize }),
+    plan: (source, { resolution = null, voxelSize, binning } = {}) =>
+      pool.solo("plan", { source, resolution, voxelSize, binning }),
 
     async open(source, options = {}) {
       const held = await shelf.read(source, options);
@@ -91,6 +92,7 @@ function describeMap(held: HeldMap, survey: Awaited<ReturnType<MapShelf["survey"
     header: facts.header,
     grid: map.grid,
     voxelSizeSource: held.voxelSize === undefined ? "header" : "user",
+    ...(held.binning && { binning: held.binning }),
     statistics,
     diagnosis: held.diagnosis(statistics),
     histogram,

@@ -1,4 +1,5 @@
 import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
+import type { Binning } from "../core/mrc/binned-voxels.ts";
 import type { MrcHeader } from "../core/mrc/header.ts";
 import type { Surface } from "../core/surface/surface.ts";
 import type { ContourSuggestion, LevelMeasurement } from "../core/volume/contour-suggestion.ts";
@@ -31,6 +32,8 @@ export interface OpenedMap {
   readonly header: MrcHeader;
   readonly grid: Grid;
   readonly voxelSizeSource: "header" | "user";
+  /** Voxels of the file along each axis that became one of the grid's; absent for a map that was read as it is. */
+  readonly binning?: Binning;
   readonly statistics: MapStatistics;
   readonly diagnosis: readonly Diagnosis[];
   readonly histogram: MapHistogram;
@@ -50,7 +53,7 @@ export interface ValidationParameters {
   readonly contourSource: "user" | "suggested" | "emdb";
   /** Å, or `null` when not reported. */
   readonly resolution: number | null;
-  /** Å per voxel on all axes, in place of the header's. */
+  /** Å per voxel of the file on all axes, in place of the header's. */
   readonly voxelSize?: number;
   /** kDa of protein that the map should hold; it adds a suggested level to the report. */
   readonly molecularMass?: number | null;
@@ -124,6 +127,14 @@ export interface SurfaceOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a map is read. */
+export interface OpenOptions {
+  /** Å per voxel of the file on all axes, in place of the header's. */
+  readonly voxelSize?: number;
+  /** Keeps the mean of each block of voxels: for maps that do not fit into memory. */
+  readonly binning?: Binning;
+}
+
 export interface RunOptions {
   /** Aborting rejects with the signal's reason; an abort is not an error. */
   readonly signal?: AbortSignal;
@@ -134,9 +145,9 @@ export interface RunOptions {
 export interface Engine {
   readonly environment: EngineEnvironment;
   /** Predicted memory, from the header alone; with a resolution (Å), that of the local checks too. */
-  plan(source: MapSource, options?: { resolution?: number | null; voxelSize?: number }): Promise<MemoryPlan>;
+  plan(source: MapSource, options?: OpenOptions & { resolution?: number | null }): Promise<MemoryPlan>;
   /** Reads a map and surveys it. @throws map.* with a sentence for people. */
-  open(source: MapSource, options?: RunOptions & { voxelSize?: number }): Promise<OpenedMap>;
+  open(source: MapSource, options?: RunOptions & OpenOptions): Promise<OpenedMap>;
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
   slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
   /**

@@ -1,12 +1,13 @@
 import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
+import type { Binning } from "../core/mrc/binned-voxels.ts";
 import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";
 import { type Axis, type Grid, voxelCount } from "../core/volume/grid.ts";
 import { extractSlice } from "../core/volume/slice.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { FigureSlice } from "../report/figures.ts";
 import type { Diagnosis } from "../report/report.ts";
-import type { ProgressStep, RunOptions } from "./engine.ts";
+import type { OpenOptions, ProgressStep, RunOptions } from "./engine.ts";
 import type { Measurements } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
@@ -16,6 +17,7 @@ export interface HeldMap {
   readonly read: ReadMap;
   /** Å, given by the user when the map was opened. */
   readonly voxelSize: number | undefined;
+  readonly binning: Binning | undefined;
   /** What the header and the voxels say about each other. */
   diagnosis(statistics: MapStatistics): readonly Diagnosis[];
 }
@@ -55,13 +57,14 @@ export class MapShelf {
     this.#memory = memory;
   }
 
-  async read(source: WorkerSource, options: RunOptions & { voxelSize?: number }): Promise<HeldMap> {
-    const { voxelSize } = options;
-    const read = await this.#pool.team("readMap", { source, voxelSize }, jobOptions("read", options));
+  async read(source: WorkerSource, options: RunOptions & OpenOptions): Promise<HeldMap> {
+    const { voxelSize, binning } = options;
+    const read = await this.#pool.team("readMap", { source, voxelSize, binning }, jobOptions("read", options));
     const held: Shelved = {
       id: `map${++this.#count}`,
       read,
       voxelSize,
+      binning,
       source,
       generation: this.#pool.generation,
       reading: null,
@@ -95,7 +98,8 @@ export class MapShelf {
 
   async #readAgain(held: Shelved): Promise<void> {
     this.#measurements.forget(held.id);
-    const { map } = await this.#pool.team("readMap", { source: held.source, voxelSize: held.voxelSize });
+    const { source, voxelSize, binning } = held;
+    const { map } = await this.#pool.team("readMap", { source, voxelSize, binning });
     held.read = { ...held.read, map };
     held.generation = this.#pool.generation;
   }

@@ -66,7 +66,7 @@ export class Overlays {
       const placement = { start: NO_START, origin: volume.grid.origin };
       return this.#pool.solo("writeVolume", { kind: source.kind, volume, placement, ...described });
     }
-    const request = { ...source, map, placement: placementOf(held.read.header), ...described };
+    const request = { ...source, map, placement: placementOf(held, map), ...described };
     return source.kind === "softMask"
       ? this.#pool.team("writeVolume", request)
       : this.#pool.solo("writeVolume", request);

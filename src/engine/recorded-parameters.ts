@@ -1,9 +1,13 @@
 import type { Report } from "../report/report.ts";
-import type { ValidationParameters } from "./engine.ts";
+import type { OpenOptions, ValidationParameters } from "./engine.ts";
 
-/** Å, where the voxel size was the user's and not the header's. */
-export function givenVoxelSize({ input }: Report): number | undefined {
-  return input.voxelSizeSource === "user" ? input.voxelSize[0] : undefined;
+/** How the map of a report was read: binned, and with the user's voxel size where it was not the header's. */
+export function recordedReading({ input }: Report): OpenOptions {
+  const { binning, voxelSize, voxelSizeSource } = input;
+  return {
+    ...(voxelSizeSource === "user" && { voxelSize: voxelSize[0] / (binning ?? 1) }),
+    ...(binning && { binning }),
+  };
 }
 
 /** What the run of a report was asked to do. */

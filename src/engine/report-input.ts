@@ -47,6 +47,7 @@ export function describeInput(
     box: map.grid.box,
     voxelSize: map.grid.voxelSize,
     voxelSizeSource: typed ? "user" : "header",
+    ...(held.binning && { binning: held.binning }),
     contourLevel: parameters.contourLevel,
     contourSource: parameters.contourSource,
     resolution: parameters.resolution,

@@ -2,15 +2,15 @@ import type { MapHandle } from "../../workers/protocol.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { findAxisOrder } from "../core/mrc/axes.ts";
 import { findOrigin } from "../core/mrc/cell.ts";
-import type { MrcHeader } from "../core/mrc/header.ts";
 import { assertSingleParticle } from "../core/mrc/refusals.ts";
+import { binnedGrid } from "../core/volume/binning.ts";
 import { centralSlices, type Triple } from "../core/volume/grid.ts";
 import { assembleReport } from "../report/assemble.ts";
 import type { SliceFigure } from "../report/figures.ts";
 import { VERSION } from "../report/version.ts";
 import { CheckRun } from "./check-run.ts";
 import type { RunOptions, Validation, ValidationParameters } from "./engine.ts";
-import type { MapShelf } from "./map-shelf.ts";
+import type { HeldMap, MapShelf } from "./map-shelf.ts";
 import type { Measurements } from "./measurements.ts";
 import { assertParameters, describeInput } from "./report-input.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -37,7 +37,7 @@ export async function validateMap(
   const { held } = shelf.get(mapId);
   assertSingleParticle(held.read);
   const survey = await shelf.survey(held, options);
-  const map = withVoxelSize(await shelf.resident(mapId), held.read.header, parameters.voxelSize);
+  const map = withVoxelSize(await shelf.resident(mapId), held, parameters.voxelSize);
   const { contourLevel: level, resolution } = parameters;
   shelf.remember(mapId, { level, resolution, grid: map.grid });
   const run = new CheckRun(instruments, { mapId, map, survey, parameters, options });
@@ -82,9 +82,10 @@ async function slicesOf(shelf: MapShelf, mapId: string, indices: Triple): Promis
 }
 
 /** An origin that the header gives in voxels moves with their size. */
-function withVoxelSize(map: MapHandle, header: MrcHeader, given: number | undefined): MapHandle {
+function withVoxelSize(map: MapHandle, { read, binning }: HeldMap, given: number | undefined): MapHandle {
   if (given === undefined) return map;
+  const { box } = map.grid;
   const voxelSize: Triple = [given, given, given];
-  const { origin } = findOrigin(header, findAxisOrder(header), voxelSize);
-  return { ...map, grid: { ...map.grid, voxelSize, origin } };
+  const { origin } = findOrigin(read.header, findAxisOrder(read.header), voxelSize);
+  return { ...map, grid: { ...binnedGrid({ box, voxelSize, origin }, binning ?? 1), box } };
 }

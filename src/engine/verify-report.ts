@@ -1,7 +1,7 @@
 import { type Comparison, compareReports } from "../report/compare-reports.ts";
 import type { Report } from "../report/report.ts";
 import type { Engine, MapSource, RunOptions, Validation } from "./engine.ts";
-import { givenVoxelSize, recordedParameters } from "./recorded-parameters.ts";
+import { recordedParameters, recordedReading } from "./recorded-parameters.ts";
 
 /** A report that was run again, and what came of it. */
 export interface Verification {
@@ -20,8 +20,7 @@ export async function verifyReport(
   { report, source }: { report: Report; source: MapSource },
   options: RunOptions = {},
 ): Promise<Verification> {
-  const voxelSize = givenVoxelSize(report);
-  const opened = await engine.open(source, { ...options, ...(voxelSize !== undefined && { voxelSize }) });
+  const opened = await engine.open(source, { ...options, ...recordedReading(report) });
   try {
     const validation = await engine.validate(opened.id, recordedParameters(report), options);
     return { comparison: compareReports(report, validation.report), validation };

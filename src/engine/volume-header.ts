@@ -1,9 +1,9 @@
+import type { MapHandle } from "../../workers/protocol.ts";
 import { findAxisOrder, toSpatial } from "../core/mrc/axes.ts";
-import type { MrcHeader } from "../core/mrc/header.ts";
 import type { Placement } from "../core/mrc/write-mrc.ts";
 import { VERSION } from "../report/version.ts";
 import type { VolumeName } from "./engine.ts";
-import type { LatestRun } from "./map-shelf.ts";
+import type { HeldMap, LatestRun } from "./map-shelf.ts";
 
 const CONTENT: Readonly<Record<VolumeName, string>> = {
   hardMask: "hard mask",
@@ -19,8 +19,12 @@ export function volumeLabels(name: VolumeName, { level, resolution }: LatestRun,
   return [`MapAssay ${VERSION}: ${CONTENT[name]}`, parameters, `of ${fileName}`];
 }
 
-/** The header's own words for where its first voxel lies, so that every program puts both files in one place. */
-export function placementOf(header: MrcHeader): Placement {
+/**
+ * The header's own words for where its first voxel lies, so that every program puts both files in one place; a binned map's
+ * first voxel lies elsewhere, at its origin.
+ */
+export function placementOf({ read: { header }, binning }: HeldMap, { grid }: MapHandle): Placement {
+  if (binning) return { start: [0, 0, 0], origin: grid.origin };
   const { nxstart, nystart, nzstart, origin } = header;
   const words = [origin.x, origin.y, origin.z] as const;
   return {

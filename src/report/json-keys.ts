@@ -2,7 +2,7 @@
 const KEYS: readonly string[] = [
   ...["schemaVersion", "software", "createdAt", "timings", "reading", "input", "error", "figures", "checks"],
   ...["level", "method", "name", "version", "confidence", "score", "passed", "evaluable", "evidence"],
-  ...["fileName", "sha256", "compression", "mode", "box", "voxelSize", "voxelSizeSource", "maskVoxels"],
+  ...["fileName", "sha256", "compression", "mode", "box", "voxelSize", "voxelSizeSource", "binning", "maskVoxels"],
   ...["contourLevel", "contourSource", "resolution"],
   ...[
     "id",

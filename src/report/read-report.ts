@@ -21,6 +21,7 @@ export function readReport(value: unknown): Report {
   }
   word(report.reading, ["corrected", "vrs"], "reading");
   word(input.voxelSizeSource, ["header", "user"], "input.voxelSizeSource");
+  if (input.binning !== undefined && input.binning !== 2) throw amiss("input.binning is not 2");
   word(input.contourSource, ["user", "suggested", "emdb"], "input.contourSource");
   text(object(report.software, "software").version, "software.version");
   if (!Array.isArray(report.checks)) throw amiss("checks is no list");

@@ -1,4 +1,5 @@
 import type { CheckResult, Reading } from "../checks/check.ts";
+import type { Binning } from "../core/mrc/binned-voxels.ts";
 import type { Triple } from "../core/volume/grid.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 
@@ -29,6 +30,8 @@ export interface ReportInput {
   /** Å per voxel. */
   readonly voxelSize: Triple;
   readonly voxelSizeSource: "header" | "user";
+  /** Voxels of the file along each axis that became one; box, voxel size and every number are of the binned map. */
+  readonly binning?: Binning;
   readonly contourLevel: number;
   readonly contourSource: "user" | "suggested" | "emdb";
   /** Å, as reported by the authors. */

@@ -57,7 +57,10 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   },
   "map.tooLarge": {
     title: "The map does not fit into this browser’s memory",
-    help: ["Close other tabs, or run MapAssay on the command line, where all of the machine’s memory is at hand."],
+    help: [
+      "Close other tabs, or run MapAssay on the command line, where all of the machine’s memory is at hand.",
+      "Open it binned by 2: each voxel the mean of 2 × 2 × 2. The report says so.",
+    ],
   },
   "report.notAReport": {
     title: "This file is no report of MapAssay",
@@ -69,7 +72,11 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   },
   "memory.exhausted": {
     title: "The memory ran out",
-    help: ["Close other tabs and run again, or run MapAssay on the command line.", NOTHING_LOST],
+    help: [
+      "Close other tabs and run again, or run MapAssay on the command line.",
+      "Open it binned by 2: each voxel the mean of 2 × 2 × 2. The report says so.",
+      NOTHING_LOST,
+    ],
   },
   "worker.died": {
     title: "The browser stopped a part of the measurement",

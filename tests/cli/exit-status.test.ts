@@ -63,6 +63,7 @@ describe("exit status 64", () => {
       ["validate", map, "--threads", "1.5"],
       ["validate", map, "--threads", "0"],
       ["validate", map, "--max-memory", "much"],
+      ["validate", map, "--bin", "3"],
       ["validate", map, "--quiet=yes"],
       ["validate", map, "--json", "-", "--pdf", "-"],
       ["inspect", map, "--contour", "1"],
@@ -139,6 +140,19 @@ describe("exit status 75", () => {
     expect(JSON.parse(stdout).error).toMatchObject({ code: "memory.exhausted", fields: { limit: 1_000_000 } });
     expect(schemaErrors(stdout)).toEqual([]);
     expect(stderr).not.toContain('"step":"read"');
+  });
+
+  it("saying which smaller run would fit", async () => {
+    const plan = async (...options: string[]) =>
+      JSON.parse((await runCli(["plan", map, ...options, "--json", "-"])).stdout).peakBytes as number;
+    const [whole, binned] = [await plan("--resolution", "3"), await plan("--resolution", "3", "--bin", "2")];
+    expect(binned).toBeLessThan(whole);
+    const run = ["validate", map, "--resolution", "3", "--max-memory"];
+    const { status, stderr } = await runCli([...run, String(binned)]);
+    expect(status).toBe(75);
+    expect(stderr).toMatch(/What would fit: .*MiB with --bin 2/);
+    const { stderr: hopeless } = await runCli([...run, "1000"]);
+    expect(hopeless).toContain("No smaller run of it fits either");
   });
 
   it("not for one within it", async () => {

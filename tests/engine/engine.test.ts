@@ -2,6 +2,7 @@ import { truncateSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isMapError } from "../../src/core/errors.ts";
 import type { Engine, ValidationParameters } from "../../src/engine/engine.ts";
+import { verifyReport } from "../../src/engine/verify-report.ts";
 import { renderJson } from "../../src/report/render-json.ts";
 import { BLOB_LEVEL, blobMap, blobSpec } from "../support/blob-map.ts";
 import { makeMrc, valuesOf } from "../support/mrc-builder.ts";
@@ -69,6 +70,17 @@ describe("an engine over worker threads", () => {
     expect(opened).toMatchObject({ voxelSizeSource: "user", grid: { voxelSize: [1.5, 1.5, 1.5] } });
     const { report } = await engine.validate(opened.id, { ...PARAMETERS, voxelSize: 1.25 });
     expect(report.input).toMatchObject({ voxelSizeSource: "user", voxelSize: [1.25, 1.25, 1.25] });
+  });
+
+  it("measures a binned map, says so, and verifies its report as it was read", async () => {
+    const engine = nodeEngine();
+    const opened = await engine.open({ path }, { binning: 2, voxelSize: 1.5 });
+    expect(opened).toMatchObject({ binning: 2, grid: { box: [20, 20, 20], voxelSize: [3, 3, 3] } });
+    const { report } = await engine.validate(opened.id, PARAMETERS);
+    expect(report.input).toMatchObject({ binning: 2, box: [20, 20, 20], voxelSize: [3, 3, 3] });
+    expect(report.input.diagnosis[0]).toMatchObject({ code: "binned", severity: "warning" });
+    const { comparison } = await verifyReport(engine, { report, source: { path } });
+    expect(comparison.differences).toEqual([]);
   });
 
   it("shows the slices of the file", async () => {

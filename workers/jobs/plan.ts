@@ -1,3 +1,4 @@
+import { binnedLayout } from "../../src/core/mrc/binned-voxels.ts";
 import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
 import { planMemory } from "../../src/core/volume/memory-plan.ts";
 import type { Job } from "../job.ts";
@@ -5,10 +6,10 @@ import { layoutTransform } from "../kernels/fourier/layout.ts";
 import { readHeader } from "../reading/read-header.ts";
 
 /** Predicts from the header alone. The voxel size matters for the resized map only, so for the resolution. */
-export const plan: Job<"plan"> = async ({ source, resolution, voxelSize }, { platform }) => {
+export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning }, { platform }) => {
   const given = voxelSize ?? (resolution === null ? 1 : undefined);
   const { layout } = await readHeader(await platform.openSource(source), { voxelSize: given });
-  const { grid } = layout;
+  const { grid } = binning ? binnedLayout(layout, binning) : layout;
   return planMemory(grid.box, {
     transformBytes: layoutTransform(grid.box, "double").bytes,
     resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),

@@ -4,10 +4,11 @@ import { readMap as readFile } from "../reading/read-map.ts";
 let maps = 0;
 
 /** Reads a file into a volume at rest. */
-export const readMap: Job<"readMap"> = async ({ source, voxelSize }, context) => {
+export const readMap: Job<"readMap"> = async ({ source, voxelSize, binning }, context) => {
   const bytes = await context.platform.openSource(source);
   const read = await readFile(bytes, {
     voxelSize,
+    binning,
     allocate: context.allocateVolume,
     onProgress: (fraction) => {
       context.throwIfAborted();

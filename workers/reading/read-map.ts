@@ -1,4 +1,5 @@
 import { createSHA256, type IHasher } from "hash-wasm";
+import type { Binning } from "../../src/core/mrc/binned-voxels.ts";
 import type { CellShape } from "../../src/core/mrc/cell.ts";
 import type { DiagnosisLine } from "../../src/core/mrc/diagnosis.ts";
 import type { ByteOrder, MrcHeader } from "../../src/core/mrc/header.ts";
@@ -14,6 +15,8 @@ export interface ReadOptions {
   readonly allocate: Allocate;
   /** Å, in place of the header's. */
   readonly voxelSize?: number;
+  /** Reads the means of blocks of voxels in place of the voxels. */
+  readonly binning?: Binning;
   readonly signal?: AbortSignal;
   /** Part of the file that was read, 0 to 1; null where its size is not known. */
   readonly onProgress?: (fraction: number | null) => void;

@@ -19,6 +19,7 @@ export type DiagnosisCode =
   | "origin.words"
   | "origin.start"
   | "skew.ignored"
+  | "binned"
   | "extendedHeader.skipped"
   | "stack.first"
   | "stack.asVolume"

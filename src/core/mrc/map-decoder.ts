@@ -1,5 +1,6 @@
 import { MapError } from "../errors.ts";
 import { voxelCount } from "../volume/grid.ts";
+import { type Binning, binnedLayout, createBinningWriter, diagnoseBinning } from "./binned-voxels.ts";
 import { type DiagnosisLine, diagnoseExtraBytes, diagnoseHeader } from "./diagnosis.ts";
 import { HEADER_BYTES } from "./header.ts";
 import { assertAddressable, interpretHeader, type MapLayout } from "./interpretation.ts";
@@ -13,6 +14,8 @@ export interface DecoderOptions {
   readonly allocate: Allocate;
   /** Å, in place of the header's. */
   readonly voxelSize?: number;
+  /** Keeps the means of blocks of voxels in place of the voxels; the whole map is never held. */
+  readonly binning?: Binning;
   /** The most bytes that `write` can be given in all, where that is known; for a plain file, its size. */
   readonly atMost?: number;
   /** Whether the bytes are the file's own or came out of a compressed one; only words depend on it. */
@@ -20,6 +23,7 @@ export interface DecoderOptions {
 }
 
 export interface DecodedMap {
+  /** Of the file, with the grid of the voxels. */
   readonly layout: MapLayout;
   readonly voxels: Float32Array;
   readonly diagnosis: readonly DiagnosisLine[];
@@ -41,7 +45,7 @@ export interface MapDecoder {
  */
 export function createMapDecoder(options: DecoderOptions): MapDecoder {
   const start = new Uint8Array(HEADER_BYTES);
-  const content = options.content ?? "asGiven";
+  const { binning, content = "asGiven" } = options;
   let received = 0;
   let layout: MapLayout | null = null;
   let voxels: Float32Array | null = null;
@@ -53,9 +57,10 @@ export function createMapDecoder(options: DecoderOptions): MapDecoder {
     if (layout.fileBytes > atMost) {
       throw truncatedError(layout.fileBytes, atMost, content === "asGiven" ? content : "atMost");
     }
-    assertAddressable(layout.grid.box);
-    voxels = allocateVoxels(layout, options.allocate);
-    writer = createVoxelWriter(layout, voxels);
+    const kept = binning ? binnedLayout(layout, binning) : layout;
+    assertAddressable(kept.grid.box);
+    voxels = allocateVoxels(kept, options.allocate);
+    writer = binning ? createBinningWriter(layout, voxels) : createVoxelWriter(layout, voxels);
   };
 
   return {
@@ -73,7 +78,12 @@ export function createMapDecoder(options: DecoderOptions): MapDecoder {
       if (layout === null || voxels === null) throw notAMapError(start.subarray(0, received));
       if (received < layout.fileBytes) throw truncatedError(layout.fileBytes, received, content);
       const diagnosis = [...diagnoseHeader(layout), ...diagnoseExtraBytes(received - layout.fileBytes)];
-      return { layout, voxels, diagnosis };
+      if (!binning) return { layout, voxels, diagnosis };
+      return {
+        layout: binnedLayout(layout, binning),
+        voxels,
+        diagnosis: [diagnoseBinning(layout, binning), ...diagnosis],
+      };
     },
   };
 }
@@ -85,7 +95,7 @@ function allocateVoxels(layout: MapLayout, allocate: Allocate): Float32Array {
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const { box } = layout.grid;
-    const sentence = "There is not enough memory for this map. Close other tabs or programs, or crop the map.";
+    const sentence = "There is not enough memory for this map. Close other tabs or programs, or bin or crop the map.";
     throw new MapError("map.tooLarge", sentence, { box, bytes: 4 * count }, error);
   }
 }

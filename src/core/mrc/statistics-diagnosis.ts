@@ -32,15 +32,16 @@ export function diagnoseStatistics(header: MrcHeader, statistics: MapStatistics)
  * The whole diagnosis of a map, once its statistics are known: the lines of reading, those of the statistics, and first
  * "Sound" where nothing was repaired and nothing warrants a warning.
  *
- * The statistics of a stack cover more than the volume that was read, so they are not compared.
+ * The statistics of a stack cover more than the volume that was read, and those of a file are not those of its blocks: they
+ * are not compared.
  */
 export function completeDiagnosis(
   reading: readonly DiagnosisLine[],
   header: MrcHeader,
   statistics: MapStatistics,
 ): DiagnosisLine[] {
-  const stack = reading.some((line) => line.code === "stack.first");
-  const lines = [...reading, ...(stack ? [] : diagnoseStatistics(header, statistics))];
+  const another = reading.some(({ code }) => code === "stack.first" || code === "binned");
+  const lines = [...reading, ...(another ? [] : diagnoseStatistics(header, statistics))];
   if (lines.some((line) => line.severity !== "info" || line.code === "statistics.unset")) return lines;
   const message = "Sound: size, byte order and statistics agree with the voxels.";
   return [{ code: "sound", severity: "info", message }, ...lines];

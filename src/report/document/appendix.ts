@@ -1,7 +1,7 @@
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { Diagnosis } from "../report.ts";
 import { DEFINITIONS } from "../text/definitions.ts";
-import { contourMethodText } from "../text/facts.ts";
+import { binningText, contourMethodText } from "../text/facts.ts";
 import { asSentence } from "../text/words.ts";
 import { label, type Piece, paragraph, type ReportSource } from "./piece.ts";
 import { vrsDifferences } from "./vrs-differences.ts";
@@ -26,11 +26,13 @@ export function appendixSection(source: ReportSource): Piece[] {
 
 function parameters({ report }: ReportSource): Piece {
   const { input, software } = report;
+  const binning = binningText(input);
   const rows = [
     ["Software", `MapAssay ${software.version}, report schema ${report.schemaVersion}`],
     ["Reading shown first", report.reading === "vrs" ? "VRS" : "corrected"],
     ["Contour level, all digits", `${input.contourLevel} (${input.contourSource})`],
     ["Voxel size, all digits", `${input.voxelSize.join(", ")} Å (${input.voxelSizeSource})`],
+    ...(binning === undefined ? [] : [["Binning", binning]]),
     ["Resolution, all digits", input.resolution === null ? "not reported" : `${input.resolution} Å`],
     ["Minimum, maximum", `${formatLevel(input.statistics.min)}, ${formatLevel(input.statistics.max)}`],
     ["Mean, σ about the mean", `${formatLevel(input.statistics.mean)}, ${formatLevel(input.statistics.std)}`],

@@ -46,6 +46,7 @@ export function inputFacts(report: Report): Fact[] {
     ["Values", `${MODES[input.mode] ?? "unknown"} (mode ${input.mode})`],
     ["Box", boxText(input)],
     ["Voxel size", `${voxelSizeText(input)}, ${input.voxelSizeSource === "user" ? "given" : "from the header"}`],
+    ...given("Binning", binningText(input)),
     ["Contour level", contourLevelText(report)],
     ["Reported resolution", input.resolution === null ? "not reported" : resolutionText(input.resolution)],
   ];
@@ -59,6 +60,7 @@ export function frontFacts(report: Report): Fact[] {
     ...entryFacts(input),
     ["Box", boxText(input)],
     ["Voxel size", voxelSizeText(input)],
+    ...given("Binning", binningText(input)),
     ["Contour level", contourLevelText(report)],
     ["Reported resolution", input.resolution === null ? "not reported" : resolutionText(input.resolution)],
     ["Values", `${formatLevel(min)} to ${formatLevel(max)}`],
@@ -66,6 +68,11 @@ export function frontFacts(report: Report): Fact[] {
     ["Reading", report.reading === "corrected" ? "corrected; VRS beside it" : "VRS; corrected beside it"],
     ["Software", `MapAssay ${software.version}`],
   ];
+}
+
+/** What the voxels of a binned map are; `undefined` for a map that was read as it is. */
+export function binningText({ binning }: ReportInput): string | undefined {
+  return binning && `by ${binning}: each voxel is the mean of ${binning} × ${binning} × ${binning} of the file’s`;
 }
 
 /** "1.000, suggested". */

@@ -37,7 +37,11 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
       store.setState({ opening: { fileName: "the example map", fraction: null, ask: "nothing" }, fault: null });
       await fetchExample().then(referee.openMap, (error) => store.setState({ opening: null, fault: faultOf(error) }));
     },
-    giveVoxelSize: opener.reopen,
+    /** Å per voxel of the map as it is open, or as it is in the file. */
+    giveVoxelSize: (voxelSize: number) =>
+      opener.reopen({ voxelSize: voxelSize / (store.getState().map?.binning ?? 1) }),
+    /** Reads the last file again as the means of 2 × 2 × 2 voxels. */
+    bin: () => opener.reopen({ binning: 2 }),
     cancelOpening: opener.cancel,
     closeMap: () => {
       const { map } = store.getState();

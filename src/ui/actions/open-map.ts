@@ -1,21 +1,19 @@
 import { isMapError } from "../../core/errors.ts";
-import type { Engine } from "../../engine/engine.ts";
+import type { Engine, OpenOptions } from "../../engine/engine.ts";
 import { faultOf, isAbort } from "../messages.ts";
 import { type AppStore, type Parameters, stateOfNewMap } from "../store.ts";
 
 /** What is known about a map besides its file. */
-export interface OpenRequest {
+export interface OpenRequest extends OpenOptions {
   readonly file: File;
   readonly parameters?: Partial<Parameters>;
-  /** Å, where the user gave it. */
-  readonly voxelSize?: number;
 }
 
 /** Opening maps, one at a time: a later file cancels an earlier one that is still being read. */
 export interface MapOpener {
   open(request: OpenRequest): Promise<void>;
-  /** Reads the last file again with a voxel size of the user's, keeping level and resolution. */
-  reopen(voxelSize: number): Promise<void>;
+  /** Reads the last file again, otherwise, keeping level and resolution. */
+  reopen(change: OpenOptions): Promise<void>;
   cancel(): void;
 }
 
@@ -40,6 +38,7 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
             if (reading === controller) store.setState({ opening: { fileName, fraction, ask: "nothing" } });
           },
           ...(request.voxelSize !== undefined && { voxelSize: request.voxelSize }),
+          ...(request.binning && { binning: request.binning }),
         },
       );
       if (reading !== controller) return engine.close(map.id);
@@ -62,11 +61,11 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
 
   return {
     open,
-    reopen: async (voxelSize) => {
+    reopen: async (change) => {
       if (!last) return;
       const { contourLevel, contourSource, resolution } = store.getState().parameters;
       const kept = store.getState().map ? { contourLevel, contourSource, resolution } : last.parameters;
-      await open({ ...last, voxelSize, ...(kept && { parameters: kept }) });
+      await open({ ...last, ...change, ...(kept && { parameters: kept }) });
     },
     cancel: () => {
       reading?.abort();

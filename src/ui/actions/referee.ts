@@ -1,5 +1,5 @@
 import type { OpenedMap } from "../../engine/engine.ts";
-import { givenVoxelSize, recordedParameters } from "../../engine/recorded-parameters.ts";
+import { recordedParameters, recordedReading } from "../../engine/recorded-parameters.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
 import { type AppStore, NO_RUN } from "../store.ts";
@@ -50,9 +50,8 @@ export function createReferee(
   async function openMap(request: OpenRequest): Promise<void> {
     const report = store.getState().referee?.report;
     if (!report) return opener.open(request);
-    const voxelSize = givenVoxelSize(report);
     const before = store.getState().map;
-    await opener.open({ ...request, ...(voxelSize !== undefined && { voxelSize }) });
+    await opener.open({ ...request, ...recordedReading(report) });
     const { map } = store.getState();
     if (!map || map === before) return;
     await runAsRecorded(report);
@@ -70,10 +69,11 @@ export function createReferee(
   };
 }
 
-/** True where the open map is the report's file, read with the same voxel size. */
+/** True where the open map is the report's file, read with the same voxel size and binning. */
 function isMapOf(map: OpenedMap, { input }: Report): boolean {
   const sameVoxels = map.grid.voxelSize.every((side, axis) => side === input.voxelSize[axis]);
-  return map.sha256 === input.sha256 && map.voxelSizeSource === input.voxelSizeSource && sameVoxels;
+  const sameReading = map.voxelSizeSource === input.voxelSizeSource && map.binning === input.binning;
+  return map.sha256 === input.sha256 && sameReading && sameVoxels;
 }
 
 /** By its name: what is in a report, its bytes decide. */

@@ -18,6 +18,7 @@ export function FactsBar() {
       </b>
       <span>{boxText(map.grid.box)}</span>
       <span>{voxelSizeText(map.grid)}/voxel</span>
+      {map.binning && <span>binned by {map.binning}</span>}
       <span className={classes.spare}>{modeText(map.mode)}</span>
       {ledger === "results" && measured && (
         <>

@@ -1,6 +1,7 @@
 import { Alert } from "@mantine/core";
 import { useActions } from "../app-context.tsx";
 import { type Fault, faultDetails } from "../messages.ts";
+import { BinButton } from "./BinButton.tsx";
 import classes from "./fault.module.css";
 
 /** A fault while a map is open: everything already there stays. */
@@ -15,7 +16,8 @@ export function FaultNotice({ fault }: { fault: Fault }) {
       closeButtonLabel="Close this notice"
       onClose={dismissFault}
     >
-      {fault.sentence} {fault.help[0]} <span className="code quiet">{faultDetails(fault)}</span>
+      {fault.sentence} {fault.help[0]} <span className="code quiet">{faultDetails(fault)}</span>{" "}
+      <BinButton faultCode={fault.code} />
     </Alert>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useActions } from "../app-context.tsx";
 import type { Fault } from "../messages.ts";
 import { ChooseButtons } from "../start/ChooseButtons.tsx";
+import { BinButton } from "./BinButton.tsx";
 import { FaultWords } from "./FaultWords.tsx";
 import classes from "./fault.module.css";
 
@@ -14,6 +15,7 @@ export function FaultPage({ fault }: { fault: Fault }) {
         <FaultWords fault={fault} heading="Could not be read" />
         <div className={classes.actions}>
           <ChooseButtons chooseLabel="Choose another file" />
+          <BinButton faultCode={fault.code} />
           <Button variant="transparent" size="lg" onClick={dismissFault}>
             Back to the start
           </Button>

@@ -1,12 +1,14 @@
 import { Alert, Button } from "@mantine/core";
 import { useState } from "react";
 import { useAppState } from "../app-context.tsx";
+import { BinButton } from "./BinButton.tsx";
 import classes from "./fault.module.css";
 
 /** For a page without shared memory: slower, and no number differs. */
 export function MemoryNotice() {
   const [closed, setClosed] = useState(false);
   const isolation = useAppState((state) => state.site.isolation);
+  const map = useAppState((state) => state.map);
   if (closed) return null;
   return (
     <Alert
@@ -27,7 +29,8 @@ export function MemoryNotice() {
         <>
           The server that MapAssay starts itself (<code>mapassay serve</code>) sends the headers that lift this.
         </>
-      )}
+      )}{" "}
+      {map && <BinButton />}
     </Alert>
   );
 }
