@@ -39,7 +39,16 @@ export default defineConfig({
   preview: { headers: isolation },
   // Found late, in a worker or behind a lazy import, a dependency makes the dev server reload the page.
   optimizeDeps: {
-    include: ["plotly.js-basic-dist-min", "three", "jspdf", "comlink", "fflate", "hash-wasm", "@foxglove/wasm-bz2"],
+    include: [
+      "plotly.js-basic-dist-min",
+      "three",
+      "jspdf",
+      "comlink",
+      "fflate",
+      "hash-wasm",
+      "@foxglove/wasm-bz2",
+      "@niivue/niivue",
+    ],
   },
   build: { outDir: "dist/web", target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1200 },
 });

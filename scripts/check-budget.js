@@ -11,7 +11,7 @@ const KILOBYTE = 1000;
 const FIRST_LOAD = { ".js": 150, ".css": 40 };
 /** kB as they lie on the disk. */
 const OFFLINE = 12_000;
-const LAZY = { plotly: 480, SurfaceView: 140, "compute.worker": 260 };
+const LAZY = { "niivue-slices": 330, plotly: 480, SurfaceView: 140, "compute.worker": 260 };
 
 const gzipped = (file) => gzipSync(readFileSync(web + file), { level: 9 }).length / KILOBYTE;
 

@@ -53,6 +53,8 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
 
+    voxels: (mapId) => shelf.voxels(mapId),
+
     overlaySlice: (mapId, overlay, level, place) => overlays.slice(mapId, overlay, { level, place }),
 
     writeVolume: (mapId, name) => overlays.write(mapId, name),

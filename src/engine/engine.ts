@@ -150,6 +150,8 @@ export interface Engine {
   open(source: MapSource, options?: RunOptions & OpenOptions): Promise<OpenedMap>;
   /** A slice in display orientation (z: x right, y up; x: y right, z up; y: z right, x down), map units. */
   slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice>;
+  /** The map's voxels themselves, x fastest, only to be read, where memory is shared; `null` where a worker keeps them. */
+  voxels(mapId: string): Promise<Float32Array | null>;
   /**
    * A slice of an overlay, a value for each voxel of the map's slice. Masks are those that a finished run left at this
    * level, local measurements those of the latest run whatever the level: `null` where there is none. Components are

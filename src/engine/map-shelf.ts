@@ -126,8 +126,13 @@ export class MapShelf {
   async slice(mapId: string, axis: Axis, index: number): Promise<FigureSlice> {
     const map = await this.resident(mapId);
     if (!map.buffer) return this.#pool.solo("slice", { map, axis, index });
-    const voxels = new Float32Array(map.buffer, 0, voxelCount(map.grid.box));
-    return extractSlice({ grid: map.grid, voxels }, axis, index);
+    return extractSlice({ grid: map.grid, voxels: voxelsOf(map, map.buffer) }, axis, index);
+  }
+
+  /** The voxels where they lie; `null` where memory is private. */
+  async voxels(mapId: string): Promise<Float32Array | null> {
+    const map = await this.resident(mapId);
+    return map.buffer ? voxelsOf(map, map.buffer) : null;
   }
 
   remember(mapId: string, run: LatestRun): void {
@@ -147,6 +152,10 @@ export class MapShelf {
     else if (this.#memory === "private" && !this.#isLost(held))
       void this.#pool.team("release", { ids: [held.read.map.id] }).catch(() => {});
   }
+}
+
+function voxelsOf({ grid }: MapHandle, buffer: ArrayBufferLike): Float32Array {
+  return new Float32Array(buffer, 0, voxelCount(grid.box));
 }
 
 /** A job's options that report progress under the name of a step. */

@@ -3,6 +3,8 @@ import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
 import type { Axis, Triple } from "../core/volume/grid.ts";
 import type { EngineEnvironment, OpenedMap, ProgressStep, ValidationParameters } from "../engine/engine.ts";
 import type { Report } from "../report/report.ts";
+import type { ColourMap } from "../view/colour-map.ts";
+import type { DisplayWindow } from "../view/slice-look.ts";
 import type { Fault } from "./messages.ts";
 
 /** A map on its way in. `ask` is set where its header lacks the voxel size. */
@@ -74,6 +76,13 @@ export interface View {
   readonly overlays: "shown" | "hidden";
   /** What is drawn over the slices while overlays are shown. */
   readonly layers: readonly Layer[];
+  /** Map values from the darkest to the brightest; `null` for the report's. */
+  readonly window: DisplayWindow | null;
+  readonly colourMap: ColourMap;
+  /** What the user wants the slices drawn by; automatic is NiiVue, unless the processor is faster. */
+  readonly drawnBy: "automatic" | "niivue" | "processor";
+  /** The panel of window, colours and overlays. */
+  readonly display: "open" | "closed";
 }
 
 /** The self-test in words; the numbers are in them. */
@@ -122,6 +131,10 @@ const FIRST_VIEW: View = {
   surfacePose: "report",
   overlays: "shown",
   layers: ["level", "hardMask"],
+  window: null,
+  colourMap: "grey",
+  drawnBy: "automatic",
+  display: "closed",
 };
 
 /** A store for one page. */

@@ -1,5 +1,5 @@
-import { type ColourScheme, type GreyScale, paintGreys } from "./grey-scale.ts";
 import type { SliceImage } from "./slice-image.ts";
+import { paintSlice, type SliceLook } from "./slice-look.ts";
 
 /** Where a slice lies on its canvas, in canvas pixels. */
 export interface Frame {
@@ -20,7 +20,10 @@ export interface SliceLayer {
 
 /** Everything that a slice pane shows besides its words. */
 export interface SliceScene {
+  /** Of any size; it fills the frame. */
   readonly picture: HTMLCanvasElement;
+  /** Columns and rows of the slice. */
+  readonly pixels: { readonly width: number; readonly height: number };
   /** What is drawn over it, in this order. */
   readonly layers: readonly SliceLayer[];
   /** Column and row of the crosshair's voxel. */
@@ -33,15 +36,15 @@ export interface SliceScene {
 /** Density stays visible under a tint. */
 const TINT_OPACITY = 0.35;
 
-/** The slice in greys on a canvas of its own size. Allocates; redraw it only when slice, scale or scheme change. */
-export function slicePicture(slice: SliceImage, scale: GreyScale, scheme: ColourScheme): HTMLCanvasElement {
+/** The slice on a canvas of its own size. Allocates; redraw it only when slice or look change. */
+export function slicePicture(slice: SliceImage, look: SliceLook): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = slice.width;
   canvas.height = slice.height;
   const context = canvas.getContext("2d");
   if (!context) return canvas;
   const image = context.createImageData(slice.width, slice.height);
-  paintGreys(slice.values, scale, scheme, image.data);
+  paintSlice(slice.values, look, image.data);
   context.putImageData(image, 0, 0);
   return canvas;
 }
@@ -72,8 +75,8 @@ function drawLayer(
   { layer, scene }: { layer: SliceLayer; scene: SliceScene },
 ) {
   const { segments, colour, tint } = layer;
-  const sx = frame.width / scene.picture.width;
-  const sy = frame.height / scene.picture.height;
+  const sx = frame.width / scene.pixels.width;
+  const sy = frame.height / scene.pixels.height;
   if (tint) {
     context.globalAlpha = TINT_OPACITY;
     context.drawImage(tintPicture(tint, colour), frame.left, frame.top, frame.width, frame.height);
@@ -108,9 +111,9 @@ function tintPicture({ width, height, values }: SliceImage, colour: string): HTM
 }
 
 function strokeCrosshair(context: CanvasRenderingContext2D, frame: Frame, scene: SliceScene) {
-  const { picture, colours, density } = scene;
-  const x = frame.left + ((scene.crosshair[0] + 0.5) * frame.width) / picture.width;
-  const y = frame.top + ((scene.crosshair[1] + 0.5) * frame.height) / picture.height;
+  const { pixels, colours, density } = scene;
+  const x = frame.left + ((scene.crosshair[0] + 0.5) * frame.width) / pixels.width;
+  const y = frame.top + ((scene.crosshair[1] + 0.5) * frame.height) / pixels.height;
   const gap = 9 * density;
   context.beginPath();
   context.moveTo(frame.left, y);

@@ -93,6 +93,15 @@ describe("an engine over worker threads", () => {
     expect(seen).toEqual(seen.map((_, i) => values[7 * SIDE * SIDE + upsideDown(i)]!));
   });
 
+  it("hands out the voxels where they lie, not a copy", async () => {
+    const engine = nodeEngine();
+    const { id } = await engine.open({ path });
+    const [first, second] = [await engine.voxels(id), await engine.voxels(id)];
+    expect(first).toEqual(valuesOf(blobSpec(SIDE)));
+    expect(second!.buffer).toBe(first!.buffer);
+    expect(first!.byteOffset).toBe(0);
+  });
+
   it("announces every check once, in the order of the report", async () => {
     const engine = nodeEngine();
     const { id } = await engine.open({ path });

@@ -56,6 +56,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     plan: () => Promise.reject(new Error("The page asks for no plan.")),
     open: async (source) => sampleOpenedMap({ fileName: "file" in source ? source.file.name : source.path }),
     slice: async () => ({ width: 64, height: 64, values: new Float32Array(64 * 64) }),
+    voxels: async () => null,
     overlaySlice: async () => null,
     localVolume: async () => null,
     writeVolume: async () => null,

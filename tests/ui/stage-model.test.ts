@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { greyScaleOf, placeText, sliceAspect, sliceLabel, sliceWidth, valueAt } from "../../src/ui/stage/model.ts";
+import {
+  autoWindow,
+  backgroundOf,
+  placeText,
+  sliceAspect,
+  sliceLabel,
+  sliceWidth,
+  valueAt,
+} from "../../src/ui/stage/model.ts";
 import { sampleOpenedMap } from "../support/fake-engine.ts";
 
 const grid = { box: [4, 6, 8], voxelSize: [2, 1, 1.5], origin: [0, 0, 0] } as const;
@@ -7,11 +15,11 @@ const grid = { box: [4, 6, 8], voxelSize: [2, 1, 1.5], origin: [0, 0, 0] } as co
 describe("the stage", () => {
   it("draws the solvent grey and the densest voxels white", () => {
     const map = sampleOpenedMap();
-    const { background, white } = greyScaleOf(map);
+    const [background, window] = [backgroundOf(map), autoWindow(map)];
     const peak = map.histogram.min + (30.5 / 128) * (map.histogram.max - map.histogram.min);
     expect(Math.abs(background - peak)).toBeLessThan(0.02);
-    expect(white).toBeGreaterThan(background);
-    expect(white).toBeLessThan(map.histogram.max);
+    expect((background - window.low) / (window.high - window.low)).toBeCloseTo(66 / 255);
+    expect(window.high).toBeLessThan(map.histogram.max);
   });
 
   it("keeps a slice's shape in space", () => {

@@ -1,29 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { fitFrame } from "../../src/view/draw-slice.ts";
-import { paintGreys } from "../../src/view/grey-scale.ts";
 import { levelOutline } from "../../src/view/level-outline.ts";
 import { orientationText, pixelOf, scaleBarLength, voxelAt } from "../../src/view/slice-geometry.ts";
 
 const BOX = [5, 6, 7] as const;
-
-describe("greys", () => {
-  it("put the background at 66 and white at 255, clip, and dim in the dark scheme", () => {
-    const values = Float32Array.from([0, 2, 9, -9, 1]);
-    const greys = (scheme: "light" | "dark") => {
-      const pixels = new Uint8ClampedArray(20);
-      paintGreys(values, { background: 0, white: 2 }, scheme, pixels);
-      return [0, 4, 8, 12, 16].map((at) => pixels[at]);
-    };
-    expect(greys("light")).toEqual([66, 255, 255, 0, 160]);
-    expect(greys("dark")[0]).toBe(53);
-  });
-
-  it("draw a constant map in the background's grey", () => {
-    const pixels = new Uint8ClampedArray(4);
-    paintGreys(Float32Array.of(3), { background: 3, white: 3 }, "light", pixels);
-    expect([...pixels]).toEqual([66, 66, 66, 255]);
-  });
-});
 
 describe("orientation", () => {
   it("is that of VRS and ChimeraX", () => {

@@ -7,7 +7,7 @@ import { placeText, valueAt } from "./model.ts";
 import classes from "./stage.module.css";
 
 /** Where the crosshair is and what the map holds there. */
-export function Readout({ map, shown }: { map: OpenedMap; shown: ShownSlice | null }) {
+export function Readout({ map, shown, note }: { map: OpenedMap; shown: ShownSlice | null; note: string }) {
   const { voxel } = useAppState((state) => state.view);
   const level = useAppState((state) => state.parameters.contourLevel);
   const slice = shown?.index === voxel[2] ? shown.slice : null;
@@ -25,6 +25,7 @@ export function Readout({ map, shown }: { map: OpenedMap; shown: ShownSlice | nu
       <span>
         level <b>{formatLevel(level)}</b> = {levelInDeviations(level, map.statistics)}
       </span>
+      <span className={classes.drawn}>{note}</span>
     </div>
   );
 }

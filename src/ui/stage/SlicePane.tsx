@@ -1,16 +1,17 @@
-import { useComputedColorScheme } from "@mantine/core";
 import { type PointerEvent, useEffect, useMemo, useRef } from "react";
 import type { Axis, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { drawSlice, fitFrame, slicePicture } from "../../view/draw-slice.ts";
 import { orientationText, pixelOf, voxelAt } from "../../view/slice-geometry.ts";
+import { colourOf } from "../../view/slice-look.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { type ShownSlice, useDeviceSize, useMaskSlice } from "./hooks.ts";
 import { type RunLayers, sliceLayers } from "./layers.ts";
-import { greyScaleOf, sliceAspect, sliceLabel } from "./model.ts";
+import { backgroundOf, sliceAspect, sliceLabel } from "./model.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import classes from "./stage.module.css";
+import type { Drawing } from "./use-drawing.ts";
 import { useScrub } from "./use-scrub.ts";
 
 interface SlicePaneProps {
@@ -18,14 +19,14 @@ interface SlicePaneProps {
   readonly axis: Axis;
   readonly shown: ShownSlice | null;
   readonly runLayers: RunLayers;
+  readonly drawing: Drawing;
 }
 
 /** One orthogonal slice with its overlays and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
-export function SlicePane({ map, axis, shown, runLayers }: SlicePaneProps) {
+export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePaneProps) {
   const view = useAppState((state) => state.view);
   const { voxel } = view;
   const level = useAppState((state) => state.parameters.contourLevel);
-  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const { goTo } = useActions();
   const pane = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -35,8 +36,13 @@ export function SlicePane({ map, axis, shown, runLayers }: SlicePaneProps) {
   const index = voxel[AXES.indexOf(axis)]!;
   const aspect = sliceAspect(axis, map.grid);
 
-  const scale = useMemo(() => greyScaleOf(map), [map]);
-  const picture = useMemo(() => shown && slicePicture(shown.slice, scale, scheme), [shown, scale, scheme]);
+  const { drawer, look } = drawing;
+  const picture = useMemo(() => {
+    if (!shown || size.width === 0) return null;
+    if (!drawer) return slicePicture(shown.slice, look);
+    return drawer.picture(axis, shown.index, wholePixels(fitFrame(size, aspect)));
+  }, [shown, drawer, look, axis, size, aspect]);
+  const background = useMemo(() => colourOf(backgroundOf(map), look), [map, look]);
   const { maskLevel, outliers } = runLayers;
   const mask = useMaskSlice(map, axis, { index, level: maskLevel });
   const { overlays, layers: chosen } = view;
@@ -49,18 +55,19 @@ export function SlicePane({ map, axis, shown, runLayers }: SlicePaneProps) {
 
   useEffect(() => {
     const target = canvas.current;
-    if (!target || !picture || size.width === 0) return;
+    if (!target || !picture || !shown) return;
     target.width = size.width;
     target.height = size.height;
     const colours = tokensOf(target);
     drawSlice(target, fitFrame(size, aspect), {
       picture,
+      pixels: shown.slice,
       layers: layers.map(({ token, ...layer }) => ({ ...layer, colour: colours(token) })),
       crosshair: pixelOf(axis, voxel, box),
-      colours: { background: colours("--slice"), crosshair: colours("--over-cross") },
+      colours: { background, crosshair: colours("--over-cross") },
       density: window.devicePixelRatio,
     });
-  }, [picture, layers, voxel, box, axis, size, aspect]);
+  }, [picture, shown, layers, background, voxel, box, axis, size, aspect]);
 
   const pick = (event: PointerEvent) => {
     const bounds = canvas.current?.getBoundingClientRect();
@@ -68,7 +75,7 @@ export function SlicePane({ map, axis, shown, runLayers }: SlicePaneProps) {
   };
 
   return (
-    <div className={classes.slice} ref={pane} data-axis={axis}>
+    <div className={classes.slice} ref={pane} data-axis={axis} data-drawn-by={drawer ? "niivue" : "processor"}>
       <canvas
         ref={canvas}
         tabIndex={0}
@@ -106,6 +113,10 @@ function SliceSlider({ axis, index, count }: { axis: Axis; index: number; count:
       onChange={(event) => stepSlice(axis, event.currentTarget.valueAsNumber - index)}
     />
   );
+}
+
+function wholePixels({ width, height }: { width: number; height: number }) {
+  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
 }
 
 function tokensOf(element: HTMLElement): (name: string) => string {

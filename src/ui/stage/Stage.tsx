@@ -1,7 +1,8 @@
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
+import { lazyPart } from "../lazy-part.ts";
 import { shownRun } from "../store.ts";
 import { SurfacePane } from "../surface/SurfacePane.tsx";
 import { STAGE } from "./full-screen.ts";
@@ -11,12 +12,15 @@ import { Readout } from "./Readout.tsx";
 import { SlicePane } from "./SlicePane.tsx";
 import { StageTools } from "./StageTools.tsx";
 import classes from "./stage.module.css";
+import { useDrawing } from "./use-drawing.ts";
+
+const DisplayPanel = lazyPart(() => import("./DisplayPanel.tsx").then((part) => part.DisplayPanel));
 
 const FILM: readonly Axis[] = ["z", "y", "x"];
 
 /** The map itself: surface and three slices. It stays where it is from drop to report. */
 export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" }) {
-  const { panes, voxel } = useAppState((state) => state.view);
+  const { panes, voxel, display } = useAppState((state) => state.view);
   const slices = {
     x: useSlice(map, "x", voxel[0]),
     y: useSlice(map, "y", voxel[1]),
@@ -25,6 +29,7 @@ export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" 
   const run = useAppState((state) => shownRun(state.run));
   const reading = useAppState((state) => state.reading);
   const layers = useMemo(() => runLayers(run, reading), [run, reading]);
+  const drawing = useDrawing(map);
   return (
     <section id={STAGE} className={classes.stage} data-as={as} aria-label="The map">
       <StageTools layers={layers} />
@@ -32,11 +37,16 @@ export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" 
         <SurfacePane map={map} />
         <div className={classes.film}>
           {FILM.map((axis) => (
-            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} runLayers={layers} />
+            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} runLayers={layers} drawing={drawing} />
           ))}
         </div>
       </div>
-      <Readout map={map} shown={slices.z} />
+      {display === "open" && (
+        <Suspense fallback={null}>
+          <DisplayPanel map={map} note={drawing.note} />
+        </Suspense>
+      )}
+      <Readout map={map} shown={slices.z} note={drawing.note} />
     </section>
   );
 }

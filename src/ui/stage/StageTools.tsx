@@ -2,6 +2,7 @@ import { ActionIcon, Checkbox, SegmentedControl } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../store.ts";
+import { DISPLAY_BUTTON } from "./display-button.ts";
 import { toggleFullScreen } from "./full-screen.ts";
 import { isShown, offeredLayers, type RunLayers } from "./layers.ts";
 import classes from "./stage.module.css";
@@ -16,7 +17,7 @@ const PANES: readonly { readonly value: View["panes"]; readonly label: string }[
 
 /** What the stage shows: which panes, which slices, overlays. */
 export function StageTools({ layers }: { layers: RunLayers }) {
-  const { panes, slicesAt } = useAppState((state) => state.view);
+  const { panes, slicesAt, display } = useAppState((state) => state.view);
   const { setView, goToSlices } = useActions();
   return (
     <div className={classes.tools}>
@@ -36,7 +37,16 @@ export function StageTools({ layers }: { layers: RunLayers }) {
         ))}
       </fieldset>
       <Overlays layers={layers} />
-      <ActionIcon className="push" aria-label="Full screen" onClick={toggleFullScreen}>
+      <button
+        id={DISPLAY_BUTTON}
+        type="button"
+        className={`push ${classes.displayButton}`}
+        aria-expanded={display === "open"}
+        onClick={() => setView({ display: display === "open" ? "closed" : "open" })}
+      >
+        Display
+      </button>
+      <ActionIcon aria-label="Full screen" onClick={toggleFullScreen}>
         <Icon shape="fullScreen" />
       </ActionIcon>
     </div>

@@ -5,16 +5,21 @@ import { AXES } from "../../core/volume/grid.ts";
 import { histogramVoxels, levelReachedBy } from "../../core/volume/histogram.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import type { FigureSlice } from "../../report/figures.ts";
-import type { GreyScale } from "../../view/grey-scale.ts";
 import { PLANES, pixelOf } from "../../view/slice-geometry.ts";
+import { type DisplayWindow, windowAround } from "../../view/slice-look.ts";
 
 /** Share of the box that is drawn white. */
 const WHITE_SHARE = 0.001;
 
-/** The greys of a map's slices: the solvent in the slice's own grey, the densest thousandth white. */
-export function greyScaleOf({ histogram }: OpenedMap): GreyScale {
-  const white = levelReachedBy(histogram, WHITE_SHARE * histogramVoxels(histogram));
-  return { background: findBackground(histogram).level, white };
+/** The map value of the solvent, which surrounds a slice. */
+export function backgroundOf({ histogram }: OpenedMap): number {
+  return findBackground(histogram).level;
+}
+
+/** The window of a map's slices as in the report: the solvent in the slice's own grey, the densest thousandth white. */
+export function autoWindow(map: OpenedMap): DisplayWindow {
+  const { histogram } = map;
+  return windowAround(backgroundOf(map), levelReachedBy(histogram, WHITE_SHARE * histogramVoxels(histogram)));
 }
 
 /** Width over height of a slice as it lies in space. */
