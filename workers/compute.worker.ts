@@ -1,5 +1,6 @@
 import { expose } from "comlink";
 import { makeWorkerDoor } from "./host.ts";
+import { showLife } from "./life.ts";
 import { fileSource } from "./reading/file-source.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -12,4 +13,5 @@ const door = makeWorkerDoor({
   loadBytes: async (address) => new Uint8Array(await (await fetch(address)).arrayBuffer()),
 });
 
+showLife(self);
 expose(door, self);

@@ -1,4 +1,3 @@
-import { wrap } from "comlink";
 import regular from "../../build/fonts/Inter-400.ttf?url";
 import medium from "../../build/fonts/Inter-500.ttf?url";
 import bold from "../../build/fonts/Inter-600.ttf?url";
@@ -6,10 +5,9 @@ import serifText from "../../build/fonts/SourceSerif4-400.ttf?url";
 import serif from "../../build/fonts/SourceSerif4-600.ttf?url";
 import privateKernels from "../../build/kernels/kernels-private.wasm?url";
 import sharedKernels from "../../build/kernels/kernels-shared.wasm?url";
-import type { WorkerDoor } from "../../workers/protocol.ts";
+import { spawnBrowserWorker } from "./browser-worker.ts";
 import { createEngine } from "./create-engine.ts";
 import type { Engine } from "./engine.ts";
-import type { SpawnedWorker } from "./platform.ts";
 
 const MOST_WORKERS = 8;
 
@@ -28,7 +26,7 @@ export async function createBrowserEngine(): Promise<Engine> {
         serifText: absolute(serifText),
       },
     },
-    spawn,
+    spawn: spawnBrowserWorker,
     loadKernels: (memory) => WebAssembly.compileStreaming(fetch(absolute(kernels[memory]))),
   });
 }
@@ -36,18 +34,4 @@ export async function createBrowserEngine(): Promise<Engine> {
 /** Workers resolve addresses against their own script, so they are given whole ones. */
 function absolute(address: string): string {
   return new URL(address, document.baseURI).href;
-}
-
-function spawn(): SpawnedWorker {
-  const worker = new Worker(new URL("../../workers/compute.worker.ts", import.meta.url), { type: "module" });
-  let terminate = () => {};
-  const death = new Promise<string>((resolve) => {
-    worker.addEventListener("error", (event) => resolve(event.message || "it could not be loaded"));
-    worker.addEventListener("messageerror", () => resolve("a message could not be read"));
-    terminate = () => {
-      worker.terminate();
-      resolve("it was ended");
-    };
-  });
-  return { door: wrap<WorkerDoor>(worker), death, terminate };
 }

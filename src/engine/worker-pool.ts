@@ -10,6 +10,9 @@ export interface JobOptions {
   readonly onProgress?: (fraction: number | null) => void;
 }
 
+/** Milliseconds that a job may take to stop after it was cancelled; then its workers are ended. */
+const PATIENCE = 10_000;
+
 /** A kernel memory may grow to 4 GiB; it starts at two pages. */
 const PAGES = { initial: 2, maximum: 65536 };
 
@@ -96,7 +99,9 @@ export class WorkerPool {
     } finally {
       abort.ignore();
       if (block) dismissTeam(block);
+      const impatience = signal?.aborted ? setTimeout(() => this.#stop(group), PATIENCE) : undefined;
       await this.#everyoneHome(group, [lead, ...assistants]);
+      clearTimeout(impatience);
     }
   }
 

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Axis } from "../core/volume/grid.ts";
 import type { Actions } from "./actions/actions.ts";
 import { useActions, useAppStore } from "./app-context.tsx";
+import { focusInvalidField } from "./parameters/invalid-field.ts";
 import { toggleFullScreen } from "./stage/full-screen.ts";
 import type { AppState } from "./store.ts";
 
@@ -86,6 +87,7 @@ export function useKeys(): void {
       const command = commandFor(event.key, state);
       if (!command) return;
       event.preventDefault();
+      if (command === COMMANDS.r && focusInvalidField()) return;
       command(actions, state);
     };
     document.addEventListener("keydown", listen);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { MapHandle } from "../../workers/protocol.ts";
 import { blobMap } from "../support/blob-map.ts";
 import { nodePool, watchedPlatform } from "../support/node-engine.ts";
@@ -86,6 +86,37 @@ describe("WorkerPool", () => {
     await expect(job).rejects.toMatchObject({ code: "worker.died" });
     await Promise.all(platform.spawned.map(({ death }) => death));
     await expect(pool.team("readMap", { source })).rejects.toMatchObject({ code: "worker.died" });
+  });
+
+  it("ends workers that do not stop when their job is cancelled", async () => {
+    const platform = watchedPlatform();
+    let begun = 0;
+    const stuck = () => {
+      begun++;
+      return new Promise<never>(() => {});
+    };
+    const spawn = () => {
+      const worker = platform.spawn();
+      const calls: Partial<Record<string | symbol, unknown>> = { run: stuck, assist: stuck };
+      const door = new Proxy(worker.door, {
+        get: (target, key) => calls[key] ?? (Reflect.get(target, key) as unknown),
+      });
+      return { ...worker, door };
+    };
+    const pool = nodePool({ ...platform, spawn });
+    const controller = new AbortController();
+    const job = pool.team("readMap", { source }, { signal: controller.signal });
+    await expect.poll(() => begun, { timeout: 10_000 }).toBe(2);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    try {
+      controller.abort("enough");
+      const settled = expect(job).rejects.toBe("enough");
+      await vi.advanceTimersByTimeAsync(10_000);
+      await settled;
+      await Promise.all(platform.spawned.map(({ death }) => death));
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("ends the workers that started when another could not, and tries again", async () => {

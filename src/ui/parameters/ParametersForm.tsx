@@ -1,6 +1,7 @@
 import { Button, Kbd } from "@mantine/core";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useActions, useAppState } from "../app-context.tsx";
+import { focusInvalidField } from "./invalid-field.ts";
 import { parseLength } from "./model.ts";
 import { NumberField } from "./NumberField.tsx";
 import classes from "./parameters.module.css";
@@ -48,7 +49,7 @@ export function ParametersForm({ map }: { map: OpenedMap }) {
         </p>
       ) : (
         <div className={classes.start}>
-          <Button size="lg" onClick={run}>
+          <Button size="lg" onClick={() => focusInvalidField() || run()}>
             Run the checks
           </Button>
           <span className="small quiet">{resolution === null ? "0.d needs a reported resolution" : ""}</span>

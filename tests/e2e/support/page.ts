@@ -28,7 +28,7 @@ export async function dropFile(page: Page, path: string, name: string): Promise<
 export async function openExample(page: Page, url?: string): Promise<void> {
   await openPage(page, url);
   await page.getByRole("button", { name: "Try the example map" }).click();
-  await expect(page.getByRole("heading", { name: "Contour level" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Contour level" })).toBeVisible({ timeout: 30_000 });
 }
 
 /** Runs the checks and waits for the finding. */
