@@ -28,6 +28,11 @@ export function validate(folder, map, { level, resolution = 3, threads = 2 }) {
   return { ...cost, laps: JSON.parse(stdout).timings };
 }
 
+/** The contour level that the program suggests for a map. */
+export function suggestedLevel(folder, map) {
+  return JSON.parse(run(folder, ["inspect", map, "--json", "-", "--quiet"]).stdout).input.contourSuggestions[0].level;
+}
+
 /** The peak memory that `mapassay plan` predicts, bytes. */
 export function plannedBytes(folder, map) {
   return JSON.parse(run(folder, ["plan", map, "--resolution", "3", "--json", "-"]).stdout).peakBytes;

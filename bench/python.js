@@ -24,11 +24,19 @@ function withVersions(command) {
   return status === 0 ? { command, versions: JSON.parse(stdout) } : null;
 }
 
-/** Wall seconds of 0.a to 0.d by the reference program, the whole process. */
-export function timeReference({ command, script }, map, { level, resolution = 3 }) {
+/** Wall seconds of the reference program, the whole process; of 0.a to 0.d, or with `local` of 0.f and 0.g too. */
+export function timeReference({ command, script }, map, { level, resolution = 3, local = false }) {
   const start = performance.now();
-  run(command, [script, map, "--contour", String(level), "--resolution", String(resolution), "--no-local"]);
+  const parameters = ["--contour", String(level), "--resolution", String(resolution), ...(local ? [] : ["--no-local"])];
+  run(command, [script, map, ...parameters]);
   return (performance.now() - start) / 1000;
+}
+
+/** Writes the reference's own synthetic map of n³ voxels, 1 Å each; its path. */
+export function makePhantom({ command, script }, folder, n) {
+  const path = `${folder}/phantom-${n}.mrc`;
+  if (!existsSync(path)) run(command, [script.replace("level0.py", "phantom.py"), String(n), "1", path]);
+  return path;
 }
 
 /** Seconds of one kernel of scipy on one thread. @param task the name of a function of scipy_kernels.py */

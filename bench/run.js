@@ -6,7 +6,7 @@
  *   --runs N   rounds of each comparison, default 3; a table gives medians, and medians of the ratios of each round
  *   --box N    side of the box that comparisons use, default 256
  *   --large    growth and transforms up to 512³
- *   --only     some of the sections: slices, checks, growth, transforms, kernels
+ *   --only     some of the sections: slices, checks, whole, chromium, growth, transforms, kernels
  *   --write    also writes docs/performance.md; with --only, these sections of it
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -17,10 +17,12 @@ import { describeLoad, describeMachine } from "./machine.js";
 import { writePage } from "./page.js";
 import { findPython } from "./python.js";
 import { compareChecks } from "./sections/checks.js";
+import { compareChromium } from "./sections/chromium.js";
 import { timeFirstSlices } from "./sections/first-slices.js";
 import { measureGrowth } from "./sections/growth.js";
 import { compareKernels } from "./sections/kernels.js";
 import { compareTransforms } from "./sections/transforms.js";
+import { compareWhole } from "./sections/whole.js";
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +37,8 @@ const { values } = parseArgs({
 const SECTIONS = {
   slices: timeFirstSlices,
   checks: compareChecks,
+  whole: compareWhole,
+  chromium: compareChromium,
   growth: measureGrowth,
   transforms: compareTransforms,
   kernels: compareKernels,
