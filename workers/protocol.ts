@@ -16,7 +16,7 @@ import type { MassFacts } from "../src/core/volume/mass.ts";
 import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
-import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../src/report/figures.ts";
+import type { FigureSlice, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
 import type { Report } from "../src/report/report.ts";
 import type { OverlaySource } from "./overlay-slice.ts";
 
@@ -47,6 +47,11 @@ export interface ResizedHandle extends MapHandle {
 export interface MeasuredHandle extends MapHandle {
   /** Where there is a value. */
   readonly mask: MaskHandle;
+}
+
+/** Measured values that colour a surface, and the range that the colours span. */
+export interface ColouringVolume extends MeasuredHandle {
+  readonly range: readonly [low: number, high: number];
 }
 
 /** The components of a map at a level, at rest: the words of `component-runs.ts`. */
@@ -146,13 +151,18 @@ export interface JobMap {
   copyMeasured: { request: { volume: MeasuredHandle }; response: { voxels: Float32Array; mask: Uint8Array } };
   drawSurface: {
     request: { map: MapHandle; level: number; size: number };
-    response: readonly [RgbImage, RgbImage, RgbImage];
+    response: SurfaceViews;
   };
   bin: { request: { map: MapHandle; factor: number }; response: MapHandle };
   /** `null` where the surface has more than `mostTriangles`. */
   extractSurface: {
     request: { map: MapHandle; level: number; mostTriangles: number };
     response: ExtractedSurface | null;
+  };
+  /** The part of a resized map inside the volumes' mask, coloured by each of them from low to high. */
+  drawLocalSurface: {
+    request: { map: MapHandle; lowest: number; size: number; volumes: readonly ColouringVolume[] };
+    response: { level: number; views: readonly SurfaceViews[] };
   };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
   renderHtml: { request: { report: Report; figures: ReportFigures }; response: string };

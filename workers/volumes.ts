@@ -1,6 +1,6 @@
 import { MapError } from "../src/core/errors.ts";
 import { type Volume, voxelCount } from "../src/core/volume/grid.ts";
-import type { MapHandle, MaskHandle, VolumeHandle } from "./protocol.ts";
+import type { MapHandle, MaskHandle, MeasuredHandle, VolumeHandle } from "./protocol.ts";
 
 /**
  * The volumes that this worker can reach: shared ones by the buffers that come with each job, private ones because they
@@ -52,10 +52,18 @@ export class VolumeStore {
   }
 }
 
+interface Named {
+  readonly map?: MapHandle;
+  readonly mask?: MaskHandle;
+  readonly volume?: MapHandle;
+  readonly volumes?: readonly MeasuredHandle[];
+}
+
 /** The volumes that a request names. */
 export function handlesOf(request: object): VolumeHandle[] {
-  const { map, mask, volume } = request as { map?: MapHandle; mask?: MaskHandle; volume?: MapHandle };
-  return [map, mask, volume].filter((handle) => handle !== undefined);
+  const { map, mask, volume, volumes = [] } = request as Named;
+  const masks = volumes.map((measured) => measured.mask);
+  return [map, mask, volume, ...volumes, ...masks].filter((handle) => handle !== undefined);
 }
 
 /** True for a SharedArrayBuffer, also where the page is not isolated and the class does not exist. */

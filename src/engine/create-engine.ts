@@ -1,10 +1,11 @@
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import { centralSlices } from "../core/volume/grid.ts";
-import type { Engine, OpenedMap, RunOptions, Validation } from "./engine.ts";
+import type { Engine, OpenedMap } from "./engine.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
 import { Overlays } from "./overlays.ts";
 import type { EnginePlatform } from "./platform.ts";
+import { ReportPictures } from "./report-pictures.ts";
 import { extractSurface } from "./surfaces.ts";
 import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
@@ -14,25 +15,16 @@ interface PictureOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Pixels a side of a surface in the report: 250 dots an inch where three stand side by side. */
-const REPORT_PIXELS = 560;
-
 /** Wires workers, memory and measurements into the engine of this platform. */
 export function createEngine(platform: EnginePlatform): Engine {
   const pool = new WorkerPool(platform);
   const measurements = new Measurements();
   const shelf = new MapShelf(pool, measurements, platform.memory);
   const overlays = new Overlays({ pool, measurements, shelf });
+  const pictures = new ReportPictures({ pool, measurements, shelf });
 
   const drawSurface = async (mapId: string, level: number, { size = 700, signal }: PictureOptions = {}) =>
     pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
-
-  /** The report with its surface, as renderers take it; a map that has been closed since is shown without one. */
-  const withSurface = async ({ mapId, report, figures }: Validation, { signal }: RunOptions) => {
-    if (figures.surface || !shelf.has(mapId)) return { report, figures };
-    const surface = await drawSurface(mapId, report.input.contourLevel, { size: REPORT_PIXELS, signal });
-    return { report, figures: { ...figures, surface } };
-  };
 
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
@@ -69,11 +61,11 @@ export function createEngine(platform: EnginePlatform): Engine {
       validateMap({ pool, measurements, shelf }, mapId, parameters, options),
 
     async renderPdf(validation, options = {}) {
-      return pool.solo("renderPdf", await withSurface(validation, options), jobOptions("pdf", options));
+      return pool.solo("renderPdf", await pictures.complete(validation, options), jobOptions("pdf", options));
     },
 
     async renderHtml(validation, options = {}) {
-      return pool.solo("renderHtml", await withSurface(validation, options), jobOptions("html", options));
+      return pool.solo("renderHtml", await pictures.complete(validation, options), jobOptions("html", options));
     },
 
     close: (mapId) => shelf.close(mapId),

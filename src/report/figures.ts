@@ -23,6 +23,16 @@ export interface RgbImage {
 /** One surface from the three ChimeraX views, at one scale. */
 export type SurfaceViews = readonly [RgbImage, RgbImage, RgbImage];
 
+/** The surface of what the local methods measured, coloured by what they found. */
+export interface LocalSurface {
+  /** Contour level of the surface, map units. */
+  readonly level: number;
+  readonly views: SurfaceViews;
+}
+
+/** The local measurements that colour a surface. */
+export type LocalSurfaceName = "localBFactor" | "localOccupancy";
+
 /** Every picture of a report, as numbers; renderers scale and place them. Absent where the volume does not exist. */
 export interface ReportFigures {
   readonly central: SliceFigure;
@@ -35,4 +45,5 @@ export interface ReportFigures {
   readonly bFactorCorrected?: SliceFigure;
   /** The isosurface at the contour level from the three ChimeraX views. */
   readonly surface?: SurfaceViews;
+  readonly localSurfaces?: Readonly<Partial<Record<LocalSurfaceName, LocalSurface>>>;
 }

@@ -22,6 +22,7 @@ export function createLocalEngine(): Engine {
         medium: built("fonts/Inter-500.ttf"),
         bold: built("fonts/Inter-600.ttf"),
         serif: built("fonts/SourceSerif4-600.ttf"),
+        serifText: built("fonts/SourceSerif4-400.ttf"),
       },
     },
     spawn,

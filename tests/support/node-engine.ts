@@ -18,6 +18,7 @@ const BUILT: BuiltFiles = {
     medium: beside("fonts/Inter-500.ttf"),
     bold: beside("fonts/Inter-600.ttf"),
     serif: beside("fonts/SourceSerif4-600.ttf"),
+    serifText: beside("fonts/SourceSerif4-400.ttf"),
   },
 };
 

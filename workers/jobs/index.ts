@@ -5,6 +5,7 @@ import { background } from "./background.ts";
 import { bin } from "./bin.ts";
 import { components } from "./components.ts";
 import { copyMeasured } from "./copy-measured.ts";
+import { drawLocalSurface } from "./draw-local-surface.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { extractSurface } from "./extract-surface.ts";
 import { localBFactor } from "./local-b-factor.ts";
@@ -40,6 +41,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   copyMeasured,
   writeVolume,
   drawSurface,
+  drawLocalSurface,
   bin,
   extractSurface,
   renderPdf,

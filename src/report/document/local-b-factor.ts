@@ -1,10 +1,11 @@
-import type { CheckResult } from "../../checks/check.ts";
+import type { CheckResult, Reading } from "../../checks/check.ts";
 import { formatBFactor, formatCount, formatLength } from "../../core/format/numbers.ts";
 import type { LocalBFactorMeasurements, ResizedMap } from "../../core/local/local-b-factor.ts";
 import { checkDetail } from "../findings.ts";
 import { measured } from "../measured.ts";
 import { localBFactorPlot } from "../plots/local-b-factor.ts";
 import { checkSection } from "./check.ts";
+import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -14,11 +15,15 @@ export function localBFactorSection(source: ReportSource, result: CheckResult): 
   return checkSection(source, result, local ? results(source, result, local) : []);
 }
 
-function results({ report }: ReportSource, result: CheckResult, local: LocalBFactorMeasurements): Piece[] {
+function results(source: ReportSource, result: CheckResult, local: LocalBFactorMeasurements): Piece[] {
+  const { report } = source;
   const plot = localBFactorPlot(local, report.reading);
   const format = (value: number | null) => formatBFactor(value, { decimals: 2 });
+  const chart: Piece[] = plot
+    ? [{ kind: "plot", name: "localBFactor", plot, caption: CAPTION, finding: checkDetail(result, report.reading) }]
+    : [];
   return [
-    paragraph(resizedText(local.resized)),
+    paragraph([{ text: resizedText(local.resized) }, ...(plot ? whereShown(source, "localBFactor") : [])]),
     percentileTable(
       [
         { name: "Corrected", percentiles: local.corrected.percentiles },
@@ -27,17 +32,8 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalBFac
       { caption: "Percentiles of the local B-factor", format },
     ),
     paragraph(offsetText(local)),
-    ...(plot
-      ? [
-          {
-            kind: "plot" as const,
-            name: "localBFactor",
-            plot,
-            caption: CAPTION,
-            finding: checkDetail(result, report.reading),
-          },
-        ]
-      : []),
+    ...chart,
+    ...localSurface(source, surfaceWords(local, report.reading)),
   ];
 }
 
@@ -50,6 +46,17 @@ export function resizedText({ box, voxelSize, maskVoxels }: ResizedMap): string 
 function offsetText({ whiteNoiseOffset }: LocalBFactorMeasurements): string {
   if (whiteNoiseOffset === null) return "All frequencies are one, so that no slope can be told.";
   return `White noise would get ${formatBFactor(whiteNoiseOffset, { decimals: 2 })} in VRS, because wider shells are divided by larger sums; the corrected reading takes this off.`;
+}
+
+function surfaceWords(local: LocalBFactorMeasurements, reading: Reading): LocalSurfaceWords {
+  const { p2_5, p97_5 } = local[reading].percentiles;
+  return {
+    name: "localBFactor",
+    quantity: "Local B-factor",
+    low: formatBFactor(p2_5),
+    high: formatBFactor(p97_5),
+    reading: "Where it is dark, amplitudes fall off fastest; a good map changes smoothly from core to rim.",
+  };
 }
 
 const CAPTION =

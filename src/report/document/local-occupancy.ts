@@ -6,6 +6,7 @@ import { measured } from "../measured.ts";
 import { localOccupancyPlot } from "../plots/local-occupancy.ts";
 import { checkSection } from "./check.ts";
 import { resizedText } from "./local-b-factor.ts";
+import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -15,32 +16,41 @@ export function localOccupancySection(source: ReportSource, result: CheckResult)
   return checkSection(source, result, local ? results(source, result, local) : []);
 }
 
-function results({ report }: ReportSource, result: CheckResult, local: LocalOccupancyMeasurements): Piece[] {
+function results(source: ReportSource, result: CheckResult, local: LocalOccupancyMeasurements): Piece[] {
+  const { report } = source;
   const plot = localOccupancyPlot(local);
   const format = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
+  const chart: Piece[] = plot
+    ? [{ kind: "plot", name: "localOccupancy", plot, caption: CAPTION, finding: checkDetail(result, report.reading) }]
+    : [];
   return [
-    paragraph(`${resizedText(local.resized)} ${frequencyText(local.frequencies)}`),
+    paragraph([
+      { text: `${resizedText(local.resized)} ${frequencyText(local.frequencies)}` },
+      ...(plot ? whereShown(source, "localOccupancy") : []),
+    ]),
     percentileTable([{ name: "Both readings", percentiles: local.percentiles }], {
       caption: "Percentiles of the local occupancy",
       format,
     }),
-    ...(plot
-      ? [
-          {
-            kind: "plot" as const,
-            name: "localOccupancy",
-            plot,
-            caption: CAPTION,
-            finding: checkDetail(result, report.reading),
-          },
-        ]
-      : []),
+    ...chart,
+    ...localSurface(source, surfaceWords(local)),
   ];
 }
 
 function frequencyText(frequencies: number): string {
   if (frequencies === 1) return "One frequency fits between 15 Å and the resolution, so a voxel has 0 or 100 %.";
   return `${formatCount(frequencies)} frequencies fit between 15 Å and the resolution.`;
+}
+
+function surfaceWords({ percentiles: { p2_5, p97_5 } }: LocalOccupancyMeasurements): LocalSurfaceWords {
+  const end = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 0 });
+  return {
+    name: "localOccupancy",
+    quantity: "Local occupancy",
+    low: end(p2_5),
+    high: end(p97_5),
+    reading: "Dark patches are regions that may be only partly occupied.",
+  };
 }
 
 const CAPTION =

@@ -135,6 +135,13 @@ export interface Slices extends Figure {
 export interface Surfaces extends Figure {
   readonly kind: "surfaces";
   readonly views: SurfaceViews;
+  /** What the ends of the colour ramp stand for; absent where the surface has one colour. */
+  readonly key?: ColourKey;
+}
+
+export interface ColourKey {
+  readonly low: string;
+  readonly high: string;
 }
 
 export interface Plot extends Figure {

@@ -7,36 +7,47 @@ export interface Samples {
   readonly depth: Float32Array;
   /** Three a sample: right, up, towards the viewer; of unit length to within the interpolation. */
   readonly normals: Float32Array;
-  /** Three bytes a sample, where the surface has colours of its own. */
-  readonly colours: Uint8Array | null;
+  /** The triangle that is seen, −1 where there is nothing. */
+  readonly triangle: Int32Array;
+  /** Weights of its second and third corner, two a sample; the first has the rest. */
+  readonly weights: Float32Array;
 }
 
-/** What is drawn: vertices as seen, triangles counter-clockwise from outside, and colours (3 bytes a vertex) or none. */
+/** What is drawn: vertices as seen, and triangles counter-clockwise from outside. */
 export interface SeenSurface extends SeenVertices {
   readonly triangles: Uint32Array;
-  readonly colours: Uint8Array | null;
 }
 
 /**
- * Keeps the nearest of all triangles at every sample, interpolating linearly between their corners; triangles turned
- * away are skipped, which a closed surface hides anyway. A sample counts by its centre. Allocates.
+ * Keeps the nearest of all triangles at every sample; triangles turned away are skipped, which a closed surface hides
+ * anyway. A sample counts by its centre. Allocates 28 bytes a sample.
  */
 export function rasterise(surface: SeenSurface, size: number): Samples {
   const samples: Samples = {
     size,
     depth: new Float32Array(size * size).fill(-Infinity),
     normals: new Float32Array(3 * size * size),
-    colours: surface.colours && new Uint8Array(3 * size * size),
+    triangle: new Int32Array(size * size).fill(-1),
+    weights: new Float32Array(2 * size * size),
   };
   for (let t = 0; t < surface.triangles.length; t += 3) drawTriangle(surface, t, samples);
+  interpolate(surface.normals, { samples, triangles: surface.triangles, into: samples.normals });
   return samples;
 }
 
-function drawTriangle(surface: SeenSurface, t: number, { size, depth, normals, colours }: Samples): void {
-  const { positions, triangles } = surface;
+/** Colours of the vertices, 3 bytes each, as the samples show them: 3 bytes a sample. Allocates. */
+export function coloursSeen(vertexColours: Uint8Array, samples: Samples, triangles: Uint32Array): Uint8Array {
+  const colours = new Uint8Array(3 * samples.size * samples.size);
+  interpolate(vertexColours, { samples, triangles, into: colours });
+  return colours;
+}
+
+function drawTriangle({ positions, triangles }: SeenSurface, t: number, samples: Samples): void {
+  const { size, depth, triangle, weights } = samples;
   const [a, b, c] = [3 * triangles[t]!, 3 * triangles[t + 1]!, 3 * triangles[t + 2]!];
-  const [ax, ay] = [positions[a]!, positions[a + 1]!];
-  const [abx, aby, acx, acy] = [positions[b]! - ax, positions[b + 1]! - ay, positions[c]! - ax, positions[c + 1]! - ay];
+  const [ax, ay, az] = [positions[a]!, positions[a + 1]!, positions[a + 2]!];
+  const [abx, aby, abz] = [positions[b]! - ax, positions[b + 1]! - ay, positions[b + 2]! - az];
+  const [acx, acy, acz] = [positions[c]! - ax, positions[c + 1]! - ay, positions[c + 2]! - az];
   // y grows downward here, so a triangle turned to the viewer has a negative area.
   const area = abx * acy - acx * aby;
   if (area >= 0) return;
@@ -44,11 +55,6 @@ function drawTriangle(surface: SeenSurface, t: number, { size, depth, normals, c
   const right = Math.min(size - 1, Math.floor(ax + Math.max(0, abx, acx) - 0.5));
   const top = Math.max(0, Math.ceil(ay + Math.min(0, aby, acy) - 0.5));
   const bottom = Math.min(size - 1, Math.floor(ay + Math.max(0, aby, acy) - 0.5));
-  const [az, abz, acz] = [
-    positions[a + 2]!,
-    positions[b + 2]! - positions[a + 2]!,
-    positions[c + 2]! - positions[a + 2]!,
-  ];
   for (let y = top; y <= bottom; y++) {
     const py = y + 0.5 - ay;
     for (let x = left; x <= right; x++) {
@@ -60,17 +66,30 @@ function drawTriangle(surface: SeenSurface, t: number, { size, depth, normals, c
       const sample = y * size + x;
       if (z <= depth[sample]!) continue;
       depth[sample] = z;
-      blend(surface.normals, [a, b, c], { atB, atC, target: normals, at: 3 * sample });
-      if (colours && surface.colours) blend(surface.colours, [a, b, c], { atB, atC, target: colours, at: 3 * sample });
+      triangle[sample] = t;
+      weights[2 * sample] = atB;
+      weights[2 * sample + 1] = atC;
     }
   }
 }
 
-function blend(
-  source: Float32Array | Uint8Array,
-  [a, b, c]: readonly [number, number, number],
-  { atB, atC, target, at }: { atB: number; atC: number; target: Float32Array | Uint8Array; at: number },
-): void {
-  const atA = 1 - atB - atC;
-  for (let k = 0; k < 3; k++) target[at + k] = atA * source[a + k]! + atB * source[b + k]! + atC * source[c + k]!;
+interface Interpolation {
+  readonly samples: Samples;
+  readonly triangles: Uint32Array;
+  readonly into: Float32Array | Uint8Array;
+}
+
+/** Three values a vertex, linear between the corners of the triangle that each sample sees. */
+function interpolate(values: Float32Array | Uint8Array, { samples, triangles, into }: Interpolation): void {
+  const { triangle, weights } = samples;
+  for (let sample = 0; sample < triangle.length; sample++) {
+    const t = triangle[sample]!;
+    if (t < 0) continue;
+    const [a, b, c] = [3 * triangles[t]!, 3 * triangles[t + 1]!, 3 * triangles[t + 2]!];
+    const [atB, atC] = [weights[2 * sample]!, weights[2 * sample + 1]!];
+    const atA = 1 - atB - atC;
+    for (let k = 0; k < 3; k++) {
+      into[3 * sample + k] = atA * values[a + k]! + atB * values[b + k]! + atC * values[c + k]!;
+    }
+  }
 }

@@ -4,6 +4,9 @@ import type { Samples } from "./rasterise.ts";
 /** Red, green, blue, 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
+/** One colour for the whole surface, or three bytes a sample. */
+export type Paint = Rgb | Uint8Array;
+
 /** Directions to the lights: right, up, towards the viewer. Lengths of one. */
 const KEY = [-0.4, 0.6, 0.6928203230275509] as const;
 const FILL = [0.64, -0.16, 0.7512655988397181] as const;
@@ -22,7 +25,7 @@ const HAZE = 0.14;
  */
 export function shade(
   samples: Samples,
-  { step, ambient, colour, background }: { step: number; ambient: Float32Array; colour: Rgb; background: Rgb },
+  { step, ambient, paint, background }: { step: number; ambient: Float32Array; paint: Paint; background: Rgb },
 ): RgbImage {
   const width = Math.floor(samples.size / step);
   const rgb = new Uint8Array(3 * width * width);
@@ -32,7 +35,7 @@ export function shade(
     const first = step * (Math.floor(pixel / width) * samples.size + (pixel % width));
     for (let k = 0; k < step * step; k++) {
       const sample = first + Math.floor(k / step) * samples.size + (k % step);
-      addSample(sum, samples, sample, { openness: ambient[pixel]!, colour, background });
+      addSample(sum, samples, sample, { openness: ambient[pixel]!, paint, background });
     }
     for (let c = 0; c < 3; c++) rgb[3 * pixel + c] = Math.min(255, Math.round(sum[c]! / (step * step)));
   }
@@ -41,15 +44,16 @@ export function shade(
 
 function addSample(
   sum: [number, number, number],
-  { size, depth, normals, colours }: Samples,
+  { size, depth, normals }: Samples,
   sample: number,
-  { openness, colour, background }: { openness: number; colour: Rgb; background: Rgb },
+  { openness, paint, background }: { openness: number; paint: Paint; background: Rgb },
 ): void {
   const z = depth[sample]!;
   const light = z > -Infinity ? lightOn(normals, 3 * sample, openness) : 0;
   const haze = z > -Infinity ? HAZE * Math.min(1, Math.max(0, 0.5 - z / size)) : 1;
+  const at = paint instanceof Uint8Array ? 3 * sample : 0;
   for (let c = 0; c < 3; c++) {
-    const own = colours ? colours[3 * sample + c]! : colour[c]!;
+    const own = paint[at + c]!;
     sum[c] = sum[c]! + Math.min(255, own * light) * (1 - haze) + background[c]! * haze;
   }
 }

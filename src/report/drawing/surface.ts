@@ -2,11 +2,11 @@ import type { Cancellation } from "../../core/cancellation.ts";
 import { extractSurface } from "../../core/surface/marching-cubes.ts";
 import type { Surface } from "../../core/surface/surface.ts";
 import type { Triple, Volume } from "../../core/volume/grid.ts";
-import type { RgbImage } from "../figures.ts";
+import type { RgbImage, SurfaceViews } from "../figures.ts";
 import { type Frame, frameOf, project } from "./camera.ts";
 import { ambientLight } from "./occlusion.ts";
-import { rasterise } from "./rasterise.ts";
-import { type Rgb, shade } from "./shade.ts";
+import { coloursSeen, rasterise } from "./rasterise.ts";
+import { type Paint, type Rgb, shade } from "./shade.ts";
 import { CHIMERAX_VIEWS, type View } from "./views.ts";
 
 /** Samples a pixel, each way. */
@@ -32,16 +32,28 @@ export interface SurfaceDrawing {
 
 /**
  * A surface as a square picture in parallel projection, 2×2 samples a pixel, without WebGL or canvas and with the same
- * bytes on every machine. Allocates about 17 bytes a sample; the surface is only read. An empty surface gives the background.
+ * bytes on every machine. Allocates about 30 bytes a sample; the surface is only read. An empty surface gives the background.
  */
 export function drawSurface(surface: Surface, drawing: SurfaceDrawing): RgbImage {
-  const { view, voxelSize, colour = SURFACE_COLOUR, background = WHITE, vertexColours: colours = null } = drawing;
+  const { colour = SURFACE_COLOUR, vertexColours } = drawing;
+  return paintSurface(surface, drawing, [vertexColours ?? colour])[0]!;
+}
+
+/**
+ * The same view of a surface once for each paint: one colour, or 3 bytes a vertex. What the paints share, which is most
+ * of the work, is done once.
+ */
+export function paintSurface(surface: Surface, drawing: SurfaceDrawing, paints: readonly Paint[]): RgbImage[] {
+  const { view, voxelSize, background = WHITE } = drawing;
   const size = SUPERSAMPLING * drawing.size;
   const frame = drawing.frame ?? frameOf(surface, voxelSize) ?? { centre: [0, 0, 0], half: 1 };
-  const seen = project(surface, { view, frame, voxelSize, size });
-  const samples = rasterise({ ...seen, triangles: surface.triangles, colours }, size);
+  const { triangles } = surface;
+  const samples = rasterise({ ...project(surface, { view, frame, voxelSize, size }), triangles }, size);
   const ambient = ambientLight(samples, SUPERSAMPLING);
-  return shade(samples, { step: SUPERSAMPLING, ambient, colour, background });
+  return paints.map((paint) => {
+    const seen = paint instanceof Uint8Array ? coloursSeen(paint, samples, triangles) : paint;
+    return shade(samples, { step: SUPERSAMPLING, ambient, paint: seen, background });
+  });
 }
 
 /** The isosurface of a map at a level from the three ChimeraX views, `size` pixels a side, at one scale. */
@@ -49,12 +61,23 @@ export function drawSurfaceViews(
   volume: Volume,
   level: number,
   { size, cancellation }: { size: number; cancellation?: Cancellation },
-): readonly [RgbImage, RgbImage, RgbImage] {
+): SurfaceViews {
   const surface = extractSurface(volume, level);
+  const { voxelSize } = volume.grid;
+  const drawing = { size, voxelSize, ...(cancellation && { cancellation }) };
+  return paintSurfaceViews(surface, [SURFACE_COLOUR], drawing)[0]!;
+}
+
+/** A surface from the three ChimeraX views at one scale, once for each paint. */
+export function paintSurfaceViews(
+  surface: Surface,
+  paints: readonly Paint[],
+  { cancellation, ...drawing }: { size: number; voxelSize: Triple; cancellation?: Cancellation },
+): SurfaceViews[] {
   const draw = (view: View) => {
     cancellation?.throwIfAborted();
-    return drawSurface(surface, { view, size, voxelSize: volume.grid.voxelSize });
+    return paintSurface(surface, { ...drawing, view }, paints);
   };
-  const [first, second, third] = CHIMERAX_VIEWS;
-  return [draw(first), draw(second), draw(third)];
+  const [first, second, third] = CHIMERAX_VIEWS.map(draw);
+  return paints.map((_, i) => [first![i]!, second![i]!, third![i]!]);
 }

@@ -21,6 +21,7 @@ import { spansOf } from "../document/piece.ts";
 import { verdictWords } from "../findings.ts";
 import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
 import { checkTable } from "./check-table.ts";
+import { colourKey } from "./colour-key.ts";
 import { legend } from "./front.ts";
 import { rgbImage, sliceImage } from "./images.ts";
 import { verdictMark } from "./mark.ts";
@@ -60,7 +61,8 @@ export function setPiece({ report }: ReportSource, piece: Piece, setting: Settin
       return slices(piece);
     case "surfaces": {
       const images = piece.views.map((view, k) => rgbImage(view, `${piece.finding}; view ${k + 1}`));
-      return figure(piece, pictures(images, VIEW_LABELS));
+      const key = piece.key ? colourKey(piece.name, piece.key) : NOTHING;
+      return figure(piece, html`${pictures(images, VIEW_LABELS)}${key}`);
     }
     case "plot":
       return figure(piece, plotSvg(piece.plot, `${piece.plot.description}. ${piece.finding}`));

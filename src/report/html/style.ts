@@ -53,6 +53,8 @@ dd { color: ${INK}; text-align: right; font-variant-numeric: tabular-nums; overf
 figure { margin: 1.25rem 0; break-inside: avoid; }
 .pictures { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 0.75rem; align-items: end; }
 .pictures div { text-align: center; color: ${INK_3}; font-size: 0.75rem; }
+.key { display: flex; align-items: center; gap: 0.6rem; margin-top: 0.4rem; font-size: 0.75rem; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.key svg { flex: 1; height: 0.6rem; border: 1px solid ${EDGE}; }
 img { display: block; width: 100%; height: auto; }
 figcaption { margin-top: 0.5rem; }
 .table { overflow-x: auto; margin: 0.75rem 0; }

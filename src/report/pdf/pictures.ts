@@ -32,9 +32,9 @@ export function drawPicture(
 }
 
 function greyPicture(name: string, slice: FigureSlice): Picture {
-  return { name, width: slice.width, height: slice.height, png: encodeGreyPng(drawGreySlice(slice)) };
+  return { name, width: slice.width, height: slice.height, png: encodeGreyPng(drawGreySlice(slice), "stored") };
 }
 
 function rgbPicture(name: string, image: RgbImage): Picture {
-  return { name, width: image.width, height: image.height, png: encodeRgbPng(image) };
+  return { name, width: image.width, height: image.height, png: encodeRgbPng(image, "stored") };
 }

@@ -124,7 +124,8 @@ function setSlices(sheet: Sheet, slices: Slices): Block {
 
 function setSurfaces(sheet: Sheet, surfaces: Surfaces): Block {
   const pictures = surfacePictures(surfaces.name, surfaces.views);
-  return pictureRow(sheet, { ...figureWords(surfaces), pictures, labels: VIEW_LABELS });
+  const { key } = surfaces;
+  return pictureRow(sheet, { ...figureWords(surfaces), pictures, labels: VIEW_LABELS, ...(key && { key }) });
 }
 
 function figureWords({ name, number = 0, caption, keep }: Slices | Surfaces | Plot): FigureWords {

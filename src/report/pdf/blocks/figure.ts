@@ -1,4 +1,5 @@
 import { INK_2, INK_3 } from "../../colours.ts";
+import type { ColourKey } from "../../document/piece.ts";
 import type { Block } from "../layout/block.ts";
 import type { Pages } from "../layout/pages.ts";
 import { addAnchor } from "../layout/pages.ts";
@@ -7,6 +8,7 @@ import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Picture } from "../pictures.ts";
 import { drawPicture } from "../pictures.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
+import { drawKey, KEY_HEIGHT } from "./colour-key.ts";
 import { paragraph } from "./paragraph.ts";
 
 const CAPTION: TextStyle = { face: "regular", size: 8.6, colour: INK_2 };
@@ -28,19 +30,22 @@ export interface PictureRowOptions extends FigureWords {
   readonly pictures: readonly Picture[];
   /** One under each picture. */
   readonly labels: readonly string[];
+  /** Stands between labels and caption. */
+  readonly key?: ColourKey;
   /** Points; pictures keep their proportions below it. */
   readonly maxHeight?: number;
 }
 
 /** Pictures in a row with a numbered caption under them. */
 export function pictureRow(sheet: Sheet, options: PictureRowOptions): Block {
-  const { pictures, labels, maxHeight = 126 } = options;
+  const { pictures, labels, key, maxHeight = 126 } = options;
   const cell = (CONTENT_WIDTH - GAP * (pictures.length - 1)) / pictures.length;
   const sizes = pictures.map((picture) => fitted(picture, { width: cell, height: maxHeight }));
   const tallest = Math.max(...sizes.map(({ height }) => height));
   return withCaption(sheet, options, {
-    height: tallest + LABEL_HEIGHT,
+    height: tallest + LABEL_HEIGHT + (key ? KEY_HEIGHT : 0),
     draw(pages, y) {
+      if (key) drawKey(pages.sheet, key, y + tallest + LABEL_HEIGHT);
       pictures.forEach((picture, i) => {
         const { width, height } = sizes[i]!;
         const centre = MARGIN + i * (cell + GAP) + cell / 2;

@@ -1,0 +1,122 @@
+import type { ColouringVolume, MapHandle, MeasuredHandle, ResizedHandle } from "../../workers/protocol.ts";
+import { type RampRange, rampRange } from "../report/drawing/ramp.ts";
+import type { LocalSurface, LocalSurfaceName, ReportFigures } from "../report/figures.ts";
+import { measurementsOf } from "../report/measured.ts";
+import type { Report } from "../report/report.ts";
+import type { RunOptions, Validation } from "./engine.ts";
+import type { MapShelf } from "./map-shelf.ts";
+import { localParameters, type Measurements } from "./measurements.ts";
+import { recordedParameters } from "./recorded-parameters.ts";
+import { type Instruments, validateMap } from "./validate-map.ts";
+import type { WorkerPool } from "./worker-pool.ts";
+
+/** Pixels a side of a surface in the report: 250 dots an inch where three stand side by side. */
+const REPORT_PIXELS = 440;
+
+interface Named {
+  readonly name: LocalSurfaceName;
+  readonly volume: ColouringVolume;
+}
+
+/**
+ * The pictures that a report needs and its validation does not: drawn when a report is first written, and kept with the
+ * measurements for the next one.
+ */
+export class ReportPictures {
+  readonly #instruments: Instruments;
+  readonly #pool: WorkerPool;
+  readonly #shelf: MapShelf;
+  readonly #measurements: Measurements;
+
+  constructor(instruments: Instruments) {
+    this.#instruments = instruments;
+    this.#pool = instruments.pool;
+    this.#shelf = instruments.shelf;
+    this.#measurements = instruments.measurements;
+  }
+
+  /** The report with all its pictures, as renderers take it; a map that has been closed since is shown without surfaces. */
+  async complete(
+    { mapId, report, figures }: Validation,
+    { signal }: RunOptions,
+  ): Promise<{ report: Report; figures: ReportFigures }> {
+    if (!this.#shelf.has(mapId)) return { report, figures };
+    const surface = figures.surface ?? (await this.#surface(mapId, report, signal));
+    const localSurfaces = await this.#localSurfaces(mapId, report, signal);
+    return { report, figures: { ...figures, surface, localSurfaces } };
+  }
+
+  async #surface(mapId: string, { input }: Report, signal: AbortSignal | undefined) {
+    const map = await this.#shelf.resident(mapId);
+    const parameters = { level: input.contourLevel, size: REPORT_PIXELS };
+    const draw = () => this.#pool.solo("drawSurface", { map, ...parameters }, { signal });
+    return this.#measurements.ask({ mapId, measurement: "drawSurface", parameters, signal }, draw);
+  }
+
+  async #localSurfaces(mapId: string, report: Report, signal: AbortSignal | undefined) {
+    const ranges = rangesOf(report);
+    if (ranges.length === 0) return {};
+    const source = await this.#localSource(mapId, report, { ranges, signal });
+    if (!source) return {};
+    const { map, named } = source;
+    const request = { map, lowest: report.input.contourLevel, size: REPORT_PIXELS };
+    const volumes = named.map(({ volume }) => volume);
+    const question = { mapId, measurement: "drawLocalSurface", parameters: parametersOf(report), signal };
+    const draw = () => this.#pool.solo("drawLocalSurface", { ...request, volumes }, { signal });
+    const { level, views } = await this.#measurements.ask(question, draw);
+    const drawn = named.map(({ name }, i): [LocalSurfaceName, LocalSurface] => [name, { level, views: views[i]! }]);
+    return Object.fromEntries(drawn);
+  }
+
+  /** What the run left; where that is gone, the run is made again. */
+  async #localSource(
+    mapId: string,
+    report: Report,
+    { ranges, signal }: { ranges: readonly LocalRange[]; signal: AbortSignal | undefined },
+  ): Promise<{ map: MapHandle; named: readonly Named[] } | null> {
+    await this.#shelf.resident(mapId);
+    const found = await this.#find(mapId, report, ranges);
+    if (found) return found;
+    await validateMap(this.#instruments, mapId, recordedParameters(report), { ...(signal && { signal }) });
+    return this.#find(mapId, report, ranges);
+  }
+
+  async #find(mapId: string, report: Report, ranges: readonly LocalRange[]) {
+    const parameters = parametersOf(report);
+    const resized = { resolution: report.input.resolution, voxelSize: report.input.voxelSize };
+    const found = await this.#measurements.find<ResizedHandle>({ mapId, measurement: "resize", parameters: resized });
+    const named: Named[] = [];
+    for (const { name, range } of ranges) {
+      const question = { mapId, measurement: name, parameters };
+      const measured = await this.#measurements.find<{ volume: MeasuredHandle } | null>(question);
+      if (measured) named.push({ name, volume: { ...measured.volume, range } });
+    }
+    if (!found || named.length < ranges.length) return null;
+    return { map: { ...found, grid: found.placed }, named };
+  }
+}
+
+interface LocalRange {
+  readonly name: LocalSurfaceName;
+  readonly range: RampRange;
+}
+
+/** The ranges that colours span, from the 2.5 to the 97.5 percentile; a check without numbers has none. */
+function rangesOf(report: Report): LocalRange[] {
+  const bFactor = measurementsOf(report, "localBFactor");
+  const occupancy = measurementsOf(report, "localOccupancy");
+  const percentiles = bFactor && (bFactor.whiteNoiseOffset === null ? bFactor.vrs : bFactor.corrected).percentiles;
+  const all = [
+    { name: "localBFactor" as const, percentiles },
+    { name: "localOccupancy" as const, percentiles: occupancy?.percentiles },
+  ];
+  return all.flatMap(({ name, percentiles }) => {
+    const range = percentiles ? rampRange(percentiles) : null;
+    return range ? [{ name, range }] : [];
+  });
+}
+
+function parametersOf({ input }: Report): unknown {
+  const { contourLevel: level, resolution, voxelSize } = input;
+  return localParameters({ level, resolution, grid: { box: input.box, voxelSize, origin: [0, 0, 0] } });
+}
