@@ -17,6 +17,7 @@ import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
 import type { FigureSlice, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
+import type { FontFiles } from "../src/report/pdf/fonts.ts";
 import type { Report } from "../src/report/report.ts";
 import type { OverlaySource } from "./overlay-slice.ts";
 
@@ -185,7 +186,7 @@ export interface WorkerSetup {
   /** The kernel memory of the whole pool, or `null` where memory is not shared: the worker then makes its own. */
   readonly memory: WebAssembly.Memory | null;
   /** Addresses of what jobs load lazily. */
-  readonly assets: { readonly fonts: Readonly<Record<string, string>> };
+  readonly assets: { readonly fonts: FontFiles };
 }
 
 /** The calls a worker answers, over comlink. */

@@ -5,17 +5,18 @@ import { wrap } from "comlink";
 import { nodeEndpoint } from "../../workers/node/node-endpoint.ts";
 import type { WorkerDoor } from "../../workers/protocol.ts";
 import type { EnginePlatform, SpawnedWorker } from "../engine/platform.ts";
+import { FACES, type Face, type FontFiles } from "../report/pdf/fonts.ts";
 
 /** What the build lays beside the command line: the worker, the kernels and the fonts of the report. */
 export interface BuiltFiles {
   readonly worker: URL;
   readonly kernels: Readonly<Record<"shared" | "private", URL>>;
-  readonly fonts: Readonly<Record<string, URL>>;
+  readonly fonts: Readonly<Record<Face, URL>>;
 }
 
 /** The engine's platform on Node: `threads` worker threads over shared memory. */
 export function nodePlatform(files: BuiltFiles, threads: number): EnginePlatform {
-  const fonts = Object.fromEntries(Object.entries(files.fonts).map(([face, url]) => [face, fileURLToPath(url)]));
+  const fonts = Object.fromEntries(FACES.map((face) => [face, fileURLToPath(files.fonts[face])])) as FontFiles;
   return {
     memory: "shared",
     workers: threads,

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { type Grid, type Triple, voxelCount } from "../../src/core/volume/grid.ts";
+import type { FontFiles } from "../../src/report/pdf/fonts.ts";
 import { makeWorkerDoor } from "../../workers/host.ts";
 import type {
   JobName,
@@ -19,7 +20,7 @@ export function makeLocalWorker() {
   const door: WorkerDoor = makeWorkerDoor({ openSource: refuse, loadBytes: refuse });
   const bytes = readFileSync(new URL("../../build/kernels/kernels-shared.wasm", import.meta.url));
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 65536, shared: true });
-  door.setUp({ kernels: new WebAssembly.Module(bytes), memory, assets: { fonts: {} } });
+  door.setUp({ kernels: new WebAssembly.Module(bytes), memory, assets: { fonts: {} as FontFiles } });
   return {
     async run<Name extends JobName>(name: Name, request: JobRequest<Name>): Promise<JobResponse<Name>> {
       const outcome = await door.run(name, request, null, 1, () => {});

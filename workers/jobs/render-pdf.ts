@@ -9,6 +9,6 @@ export const renderPdf: Job<"renderPdf"> = async ({ report, figures }, context) 
 };
 
 async function loadFonts({ platform, assets }: JobContext): Promise<ReportFonts> {
-  const load = async (face: keyof ReportFonts) => [face, await platform.loadBytes(assets.fonts[face]!)] as const;
+  const load = async (face: keyof ReportFonts) => [face, await platform.loadBytes(assets.fonts[face])] as const;
   return Object.fromEntries(await Promise.all(FACES.map(load))) as unknown as ReportFonts;
 }

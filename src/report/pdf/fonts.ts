@@ -8,6 +8,9 @@ export type Face = (typeof FACES)[number];
 /** TrueType files with glyf outlines (no variable fonts, no CFF), one a face. */
 export type ReportFonts = Readonly<Record<Face, Uint8Array>>;
 
+/** Where those files are, an address or a path a face. */
+export type FontFiles = Readonly<Record<Face, string>>;
+
 export type Coverage = Readonly<Record<Face, ReadonlySet<number>>>;
 
 const STAND_IN = "?";

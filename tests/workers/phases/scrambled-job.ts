@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import type { Grid, Triple } from "../../../src/core/volume/grid.ts";
+import type { FontFiles } from "../../../src/report/pdf/fonts.ts";
 import type { JobContext } from "../../../workers/job.ts";
 import { Arena, type Kernel } from "../../../workers/kernels/kernel.ts";
 import { PHASES } from "../../../workers/phases/index.ts";
@@ -48,7 +49,7 @@ export function makeTestJob({ box, voxels, memory = "shared", team = "plain" }: 
       openSource: () => expect.unreachable("a job that reads no file"),
       loadBytes: () => expect.unreachable("a job that loads nothing"),
     },
-    assets: { fonts: {} },
+    assets: { fonts: {} as FontFiles },
     progress() {},
     throwIfAborted() {},
     handOver() {},
