@@ -16,6 +16,7 @@ import type { MassFacts } from "../src/core/volume/mass.ts";
 import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
+import type { RampRange } from "../src/report/drawing/ramp.ts";
 import type { FigureSlice, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
 import type { FontFiles } from "../src/report/pdf/fonts.ts";
 import type { Report } from "../src/report/report.ts";
@@ -102,9 +103,21 @@ export interface Segmentation {
   readonly hardFigure: SliceFigure;
 }
 
+/** An isosurface of a map, coloured by a measurement where one is given. */
+export interface SurfaceRequest {
+  readonly map: MapHandle;
+  readonly level: number;
+  readonly mostTriangles: number;
+  readonly volume?: MeasuredHandle;
+  /** The ends of the colour ramp in the volume's unit, and where the map lies beside the volume. */
+  readonly colouring?: { readonly range: RampRange; readonly mapGrid: Grid };
+}
+
 /** An isosurface, and the part of space that holds all of it; `null` for an empty one. */
 export interface ExtractedSurface {
   readonly surface: Surface;
+  /** 3 bytes a vertex. */
+  readonly colours: Uint8Array<ArrayBuffer> | null;
   readonly frame: Frame | null;
 }
 
@@ -157,7 +170,7 @@ export interface JobMap {
   bin: { request: { map: MapHandle; factor: number }; response: MapHandle };
   /** `null` where the surface has more than `mostTriangles`. */
   extractSurface: {
-    request: { map: MapHandle; level: number; mostTriangles: number };
+    request: SurfaceRequest;
     response: ExtractedSurface | null;
   };
   /** The part of a resized map inside the volumes' mask, coloured by each of them from low to high. */

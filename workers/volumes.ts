@@ -55,7 +55,7 @@ export class VolumeStore {
 interface Named {
   readonly map?: MapHandle;
   readonly mask?: MaskHandle;
-  readonly volume?: MapHandle;
+  readonly volume?: MapHandle | MeasuredHandle;
   readonly volumes?: readonly MeasuredHandle[];
 }
 
@@ -63,6 +63,7 @@ interface Named {
 export function handlesOf(request: object): VolumeHandle[] {
   const { map, mask, volume, volumes = [] } = request as Named;
   const masks = volumes.map((measured) => measured.mask);
+  if (volume && "mask" in volume) masks.push(volume.mask);
   return [map, mask, volume, ...volumes, ...masks].filter((handle) => handle !== undefined);
 }
 

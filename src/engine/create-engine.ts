@@ -53,7 +53,8 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     localVolume: (mapId, name) => overlays.localVolume(mapId, name),
 
-    surface: (mapId, level, options) => extractSurface({ pool, measurements, shelf }, { mapId, level, ...options }),
+    surface: (mapId, level, options) =>
+      extractSurface({ pool, measurements, shelf, overlays }, { mapId, level, ...options }),
 
     drawSurface,
 

@@ -8,6 +8,7 @@ import type { MapHistogram } from "../core/volume/histogram.ts";
 import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { Frame } from "../report/drawing/camera.ts";
+import type { RampRange } from "../report/drawing/ramp.ts";
 import type { FigureSlice, ReportFigures } from "../report/figures.ts";
 import type { Diagnosis, Report } from "../report/report.ts";
 
@@ -114,6 +115,8 @@ export type VolumeName = "hardMask" | "softMask" | LocalVolumeName;
 export interface IsoSurface {
   /** Positions are voxel indices on `grid`; the arrays are the caller's. */
   readonly surface: Surface;
+  /** 3 bytes a vertex, red, green, blue; `null` where no colouring was asked for or the volume is not there (yet). */
+  readonly colours: Uint8Array<ArrayBuffer> | null;
   readonly grid: Grid;
   /** Voxels along each axis that were averaged into one: 1 is the map itself. */
   readonly binning: number;
@@ -124,6 +127,8 @@ export interface IsoSurface {
 export interface SurfaceOptions {
   /** `sketch` is quick, on a binned map where the map is large; `full` is as fine as a page can draw. */
   readonly detail: "sketch" | "full";
+  /** A local measurement of the latest run, and its values at the ends of the colour ramp. */
+  readonly colouring?: { readonly name: LocalVolumeName; readonly range: RampRange };
   readonly signal?: AbortSignal;
 }
 

@@ -44,7 +44,7 @@ export class Overlays {
   /** Views where memory is shared, else copies out of the worker. */
   async localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null> {
     await this.#shelf.resident(mapId);
-    const volume = this.#measured(mapId, name);
+    const volume = this.measured(mapId, name);
     if (!volume) return null;
     const { grid, buffer, mask } = volume;
     const unit = UNITS[name];
@@ -93,11 +93,12 @@ export class Overlays {
       const mask = this.#measurements.find<Segmentation>(question)?.hardMask;
       return mask ? { kind: overlay, mask } : null;
     }
-    const volume = this.#measured(mapId, overlay);
+    const volume = this.measured(mapId, overlay);
     return volume ? { kind: "measured", volume } : null;
   }
 
-  #measured(mapId: string, name: LocalVolumeName): MeasuredHandle | null {
+  /** A local measurement of the latest run at rest; `null` where that has none (yet). */
+  measured(mapId: string, name: LocalVolumeName): MeasuredHandle | null {
     const run = this.#shelf.latestRun(mapId);
     if (!run) return null;
     const question = { mapId, measurement: name, parameters: localParameters(run) };

@@ -1,8 +1,10 @@
-import type { MapHandle } from "../../workers/protocol.ts";
+import type { MapHandle, SurfaceRequest } from "../../workers/protocol.ts";
+import { binnedGrid } from "../core/volume/binning.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { IsoSurface, SurfaceOptions } from "./engine.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import type { Measurements } from "./measurements.ts";
+import type { Overlays } from "./overlays.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** Voxels that are searched for a surface in about 50 ms, so that a sketch follows a moving level. */
@@ -16,12 +18,13 @@ interface Workshop {
   readonly pool: WorkerPool;
   readonly measurements: Measurements;
   readonly shelf: MapShelf;
+  readonly overlays: Overlays;
 }
 
 /** The isosurface of an open map, on the least binned map on which it stays within the triangles that can be drawn. */
 export async function extractSurface(
   workshop: Workshop,
-  { mapId, level, detail, signal }: SurfaceOptions & { mapId: string; level: number },
+  { mapId, level, detail, colouring, signal }: SurfaceOptions & { mapId: string; level: number },
 ): Promise<IsoSurface> {
   const whole = await workshop.shelf.resident(mapId);
   const coarsest = coarsestBinning(whole.grid.box);
@@ -30,7 +33,9 @@ export async function extractSurface(
     const mostTriangles = binning >= coarsest ? Infinity : MOST_TRIANGLES[detail];
     // A private worker is stopped by ending it, and the map with it: it is left to finish.
     const options = map.buffer ? { signal } : {};
-    const extracted = await workshop.pool.solo("extractSurface", { map, level, mostTriangles }, options);
+    const colours = colouring && coloursOf(workshop, mapId, { colouring, binning });
+    const request = { map, level, mostTriangles, ...colours };
+    const extracted = await workshop.pool.solo("extractSurface", request, options);
     signal?.throwIfAborted();
     if (extracted) return { ...extracted, grid: map.grid, binning };
   }
@@ -41,6 +46,18 @@ export function sketchBinning(box: Triple): number {
   let factor = 1;
   while (voxelCount(box) > SKETCH_VOXELS * factor * factor * factor && factor < coarsestBinning(box)) factor++;
   return factor;
+}
+
+/** The volume to colour by, and the map's grid as its latest run had it, on which the volume lies. */
+function coloursOf(
+  { overlays, shelf }: Workshop,
+  mapId: string,
+  { colouring, binning }: { colouring: NonNullable<SurfaceOptions["colouring"]>; binning: number },
+): Pick<SurfaceRequest, "volume" | "colouring"> {
+  const volume = overlays.measured(mapId, colouring.name);
+  const grid = shelf.latestRun(mapId)?.grid;
+  if (!volume || !grid) return {};
+  return { volume, colouring: { range: colouring.range, mapGrid: binnedGrid(grid, binning) } };
 }
 
 function coarsestBinning(box: Triple): number {

@@ -1,7 +1,13 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { CheckKey, CheckResult, Reading } from "../checks/check.ts";
 import type { Axis, Triple } from "../core/volume/grid.ts";
-import type { EngineEnvironment, OpenedMap, ProgressStep, ValidationParameters } from "../engine/engine.ts";
+import type {
+  EngineEnvironment,
+  LocalVolumeName,
+  OpenedMap,
+  ProgressStep,
+  ValidationParameters,
+} from "../engine/engine.ts";
 import type { Report } from "../report/report.ts";
 import type { ColourMap } from "../view/colour-map.ts";
 import type { DisplayWindow } from "../view/slice-look.ts";
@@ -73,6 +79,8 @@ export interface View {
   readonly surfaceView: 0 | 1 | 2;
   /** Whether the surface is seen as in the report, or has been turned since. */
   readonly surfacePose: "report" | "own";
+  /** The local measurement that colours the surface, where a run has it. */
+  readonly surfaceColours: LocalVolumeName | "plain";
   readonly overlays: "shown" | "hidden";
   /** What is drawn over the slices while overlays are shown. */
   readonly layers: readonly Layer[];
@@ -129,6 +137,7 @@ const FIRST_VIEW: View = {
   panes: "all",
   surfaceView: 0,
   surfacePose: "report",
+  surfaceColours: "plain",
   overlays: "shown",
   layers: ["level", "hardMask"],
   window: null,

@@ -1,4 +1,5 @@
-import { expect, type Locator, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { decode } from "fast-png";
 import { openExample, runChecks } from "./support/page.ts";
 
 /** Pixels of a slice's canvas in the colour of an overlay, within 40 of 255 a channel. */
@@ -14,6 +15,17 @@ function pixelsOf(canvas: Locator, token: string): Promise<number> {
     }
     return count;
   }, token);
+}
+
+/** Colours of the surface's picture, to 32 steps a channel, that are no greys. */
+async function hues(page: Page): Promise<number> {
+  const { data, channels } = decode(await page.getByRole("img", { name: /Isosurface/ }).screenshot());
+  const seen = new Set<number>();
+  for (let i = 0; i < data.length; i += channels) {
+    const [r, g, b] = [data[i]! >> 3, data[i + 1]! >> 3, data[i + 2]! >> 3];
+    if (Math.max(r, g, b) - Math.min(r, g, b) > 5) seen.add((r << 10) | (g << 5) | b);
+  }
+  return seen.size;
 }
 
 test("after a run the hard mask and the background's outliers can be laid over the slices", async ({ page }) => {
@@ -33,4 +45,8 @@ test("after a run the hard mask and the background's outliers can be laid over t
   await page.keyboard.press("o");
   await expect.poll(() => pixelsOf(slice, "--over-level")).toBe(0);
   await expect(overlays.getByRole("checkbox", { checked: true })).toHaveCount(0);
+
+  await page.getByRole("radiogroup", { name: "Colour of the surface" }).getByText("B-factor").click();
+  await expect(page.getByText("local B-factor (Å²)")).toBeVisible();
+  await expect.poll(() => hues(page)).toBeGreaterThan(50);
 });

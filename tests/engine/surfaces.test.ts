@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { extractSurface as naive } from "../../src/core/surface/marching-cubes.ts";
+import { sampleMeasured } from "../../src/core/volume/sample-measured.ts";
 import { sketchBinning } from "../../src/engine/surfaces.ts";
+import { paintValues } from "../../src/report/drawing/ramp.ts";
 import { BLOB_LEVEL, blobMap, blobSpec } from "../support/blob-map.ts";
 import { createLocalEngine } from "../support/local-engine.ts";
 import { valuesOf } from "../support/mrc-builder.ts";
@@ -34,6 +36,25 @@ describe.each([
     expect([surface.triangles.length, frame]).toEqual([0, null]);
     const signal = AbortSignal.abort(new Error("moved on"));
     await expect(engine.surface(id, 0.1, { detail: "full", signal })).rejects.toThrow("moved on");
+    engine.dispose();
+  });
+});
+
+describe.each([
+  ["shared", () => nodeEngine()],
+  ["private", createLocalEngine],
+])("a surface over %s memory, coloured by a local measurement", (_, makeEngine) => {
+  it("has at each vertex the colour of the volume there, once a run has measured it", async () => {
+    const engine = makeEngine();
+    const { id, grid } = await engine.open({ path });
+    const colouring = { name: "localOccupancy", range: [0, 1] } as const;
+    expect((await engine.surface(id, BLOB_LEVEL, { detail: "full", colouring })).colours).toBeNull();
+    await engine.validate(id, { contourLevel: BLOB_LEVEL, contourSource: "user", resolution: 8 });
+    const { surface, colours } = await engine.surface(id, BLOB_LEVEL, { detail: "full", colouring });
+    const volume = await engine.localVolume(id, "localOccupancy");
+    const values = sampleMeasured(volume!, surface.positions, grid);
+    expect(values.filter((value) => !Number.isNaN(value)).length).toBeGreaterThan(values.length / 2);
+    expect(colours).toEqual(paintValues(values, [0, 1]));
     engine.dispose();
   });
 });

@@ -60,7 +60,13 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     overlaySlice: async () => null,
     localVolume: async () => null,
     writeVolume: async () => null,
-    surface: async () => ({ surface: emptySurface(), grid: sampleOpenedMap().grid, binning: 1, frame: null }),
+    surface: async () => ({
+      surface: emptySurface(),
+      colours: null,
+      grid: sampleOpenedMap().grid,
+      binning: 1,
+      frame: null,
+    }),
     drawSurface: async () => sampleFigures({ size: 8, surfaceSize: 8 }).surface!,
     validate: async (_id, _parameters, options = {}) => {
       const validation = sampleValidation();

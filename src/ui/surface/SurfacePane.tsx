@@ -19,33 +19,39 @@ export function SurfacePane({ map }: { map: OpenedMap }) {
   const { setView } = useActions();
   const [failure, setFailure] = useState<keyof typeof WHY_PICTURES | null>(null);
   const isReportView = failure !== null || surfacePose === "report";
+  const views = (
+    <>
+      <SegmentedControl
+        aria-label="View of the surface"
+        value={isReportView ? String(surfaceView) : ""}
+        onChange={(value) => setView({ surfaceView: Number(value) as 0 | 1 | 2, surfacePose: "report" })}
+        data={["0", "1", "2"].map((value) => ({ value, label: `View ${Number(value) + 1}` }))}
+      />
+      {!isReportView && (
+        <Button variant="default" onClick={() => setView({ surfacePose: "report" })}>
+          Reset
+        </Button>
+      )}
+    </>
+  );
   return (
     <div className={classes.surface}>
       {failure ? (
-        <SurfacePictures map={map} reason={WHY_PICTURES[failure]} />
+        <SurfacePictures map={map} reason={WHY_PICTURES[failure]}>
+          {views}
+          {failure === "contextLost" && (
+            <Button variant="default" onClick={() => setFailure(null)}>
+              Turn it again
+            </Button>
+          )}
+        </SurfacePictures>
       ) : (
-        <Suspense fallback={null}>
-          <SurfaceView map={map} onFailure={setFailure} />
+        <Suspense fallback={<div className={classes.views}>{views}</div>}>
+          <SurfaceView map={map} onFailure={setFailure}>
+            {views}
+          </SurfaceView>
         </Suspense>
       )}
-      <div className={classes.views}>
-        <SegmentedControl
-          aria-label="View of the surface"
-          value={isReportView ? String(surfaceView) : ""}
-          onChange={(value) => setView({ surfaceView: Number(value) as 0 | 1 | 2, surfacePose: "report" })}
-          data={["0", "1", "2"].map((value) => ({ value, label: `View ${Number(value) + 1}` }))}
-        />
-        {!isReportView && (
-          <Button variant="default" onClick={() => setView({ surfacePose: "report" })}>
-            Reset
-          </Button>
-        )}
-        {failure === "contextLost" && (
-          <Button variant="default" onClick={() => setFailure(null)}>
-            Turn it again
-          </Button>
-        )}
-      </div>
     </div>
   );
 }

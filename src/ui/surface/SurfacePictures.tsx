@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { drawCutOut } from "../../view/draw-rgb.ts";
@@ -7,8 +7,16 @@ import { surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
 import { usePictures } from "./use-pictures.ts";
 
+interface SurfacePicturesProps {
+  readonly map: OpenedMap;
+  /** Why there are only pictures. */
+  readonly reason: string;
+  /** The buttons above the surface. */
+  readonly children: ReactNode;
+}
+
 /** The isosurface from the report's three views, drawn by the processor whenever the level comes to rest. */
-export function SurfacePictures({ map, reason }: { map: OpenedMap; reason: string }) {
+export function SurfacePictures({ map, reason, children }: SurfacePicturesProps) {
   const level = useAppState((state) => state.parameters.contourLevel);
   const view = useAppState((state) => state.view.surfaceView);
   const { views, state } = usePictures(map, level);
@@ -27,11 +35,12 @@ export function SurfacePictures({ map, reason }: { map: OpenedMap; reason: strin
         aria-label={surfaceLabel(map.fileName, level, { view, pose: "report" })}
         hidden={!picture}
       />
-      <p className={classes.note}>
+      <p className={`${classes.note} ${classes.alone}`}>
         {state === "drawing" && `Drawing the surface at ${formatLevel(level)}. `}
         {state === "failed" && `No surface at ${formatLevel(level)}: it could not be drawn at this level. `}
         {reason}
       </p>
+      <div className={classes.views}>{children}</div>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { CHIMERAX_VIEWS } from "../../report/drawing/views.ts";
@@ -7,6 +7,9 @@ import type { Pose } from "../../view/pose.ts";
 import { SurfaceScene } from "../../view/surface-scene.ts";
 import { useActions, useAppState, useAppStore } from "../app-context.tsx";
 import { useDeviceSize } from "../stage/hooks.ts";
+import { shownRun } from "../store.ts";
+import { ColourChoice, ColourKey } from "./ColourKey.tsx";
+import { colouringsOf } from "./colourings.ts";
 import { coarseness, extentOf, placeOf, surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
 import { useIsoSurface } from "./use-iso-surface.ts";
@@ -16,19 +19,22 @@ import { useTurning } from "./use-turning.ts";
 const MARGIN = 48;
 
 interface SurfaceViewProps {
+  /** The buttons above the surface. */
+  readonly children: ReactNode;
   readonly map: OpenedMap;
   /** Called when the surface cannot be drawn here any longer. */
   readonly onFailure: (reason: "noWebGl" | "contextLost") => void;
 }
 
 /** The isosurface, to be turned, following the level. */
-export function SurfaceView({ map, onFailure }: SurfaceViewProps) {
+export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
   const level = useAppState((state) => state.parameters.contourLevel);
   const { surfaceView: view, surfacePose } = useAppState((state) => state.view);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const { setView } = useActions();
   const store = useAppStore();
-  const shown = useIsoSurface(map, level);
+  const { offered, chosen } = useColourings();
+  const shown = useIsoSurface(map, level, chosen ?? undefined);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scene = useScene(canvas, onFailure);
   const size = useDeviceSize(canvas);
@@ -45,7 +51,7 @@ export function SurfaceView({ map, onFailure }: SurfaceViewProps) {
 
   useEffect(() => {
     if (!scene || !shown?.iso) return;
-    scene.show({ surface: shown.iso.surface, colours: null, ...placeOf(shown.iso, map.grid) });
+    scene.show({ surface: shown.iso.surface, colours: shown.iso.colours, ...placeOf(shown.iso, map.grid) });
     extent.current = extentOf(shown.iso, map.grid);
   }, [scene, shown, map.grid]);
 
@@ -95,9 +101,27 @@ export function SurfaceView({ map, onFailure }: SurfaceViewProps) {
         data-detail={shown?.detail}
         {...turning}
       />
-      {note && <p className={classes.note}>{note}</p>}
+      <div className={classes.foot}>
+        {note && <p className={classes.note}>{note}</p>}
+        {chosen && <ColourKey colouring={chosen} />}
+      </div>
+      <div className={classes.views}>
+        {children}
+        <ColourChoice offered={offered} chosen={chosen} />
+      </div>
     </>
   );
+}
+
+/** What the shown run offers to colour by, and what is chosen of it. */
+function useColourings() {
+  const results = useAppState((state) => shownRun(state.run).results);
+  const reading = useAppState((state) => state.reading);
+  const name = useAppState((state) => state.view.surfaceColours);
+  return useMemo(() => {
+    const offered = colouringsOf(results, reading);
+    return { offered, chosen: offered.find((colouring) => colouring.name === name) ?? null };
+  }, [results, reading, name]);
 }
 
 function noteOf(shown: ReturnType<typeof useIsoSurface>, level: number): string {

@@ -13,19 +13,25 @@ export interface ShownSurface {
 }
 
 /** The surface at a level that moves; until the next one is there, the last one of the same map stays. */
-export function useIsoSurface(map: OpenedMap, level: number): ShownSurface | null {
+export function useIsoSurface(
+  map: OpenedMap,
+  level: number,
+  colouring: SurfaceOptions["colouring"],
+): ShownSurface | null {
   const engine = useEngine();
+  const [name, low, high] = colouring ? [colouring.name, ...colouring.range] : [];
   const [shown, setShown] = useState<ShownSurface | null>(null);
   const [follower, setFollower] = useState<ReturnType<typeof followLevel> | null>(null);
   useEffect(() => {
     const mapId = map.id;
-    const started = followLevel((wanted, options) => engine.surface(mapId, wanted, options), {
+    const asked = name && { name, range: [low!, high!] as const };
+    const started = followLevel((wanted, options) => engine.surface(mapId, wanted, { ...options, colouring: asked }), {
       onSurface: (iso, made) => setShown({ mapId, iso, ...made }),
       onFailure: () => setShown({ mapId, iso: null, level: Number.NaN, detail: "full" }),
     });
     setFollower(started);
     return started.stop;
-  }, [engine, map.id]);
+  }, [engine, map.id, name, low, high]);
   useEffect(() => follower?.move(level), [follower, level]);
   return shown?.mapId === map.id ? shown : null;
 }
