@@ -13,6 +13,7 @@ mapassay merge REPORT...   [--csv F|-] [--ndjson F|-]
 mapassay inspect MAP  [--voxel-size Å] [--bin 2] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--bin 2] [--json F|-]
 mapassay serve        [--port N]
+mapassay --help | --version
 
 A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
 A report is a PDF, HTML or JSON file that validate wrote.

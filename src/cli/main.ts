@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { VERSION } from "../report/version.ts";
 import { USAGE } from "./arguments.ts";
 import { EXIT, exitStatusOf, messageOf, UsageError } from "./exit-status.ts";
 import { inspect } from "./inspect.ts";
@@ -19,13 +20,23 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
 };
 
 async function main([command, ...args]: string[]): Promise<number> {
-  if (command === undefined || command === "help" || command === "--help" || command === "-h") {
+  if (command === undefined || command === "help" || asksForHelp([command, ...args])) {
     process.stdout.write(`${USAGE}\n`);
+    return EXIT.ok;
+  }
+  if (command === "--version") {
+    process.stdout.write(`${VERSION}\n`);
     return EXIT.ok;
   }
   const run = COMMANDS[command];
   if (!run) throw new UsageError(`There is no command "${command}".`);
   return run(args);
+}
+
+/** Help may be asked for in place of a command or after one; what comes after `--` are names. */
+function asksForHelp(args: readonly string[]): boolean {
+  const names = args.indexOf("--");
+  return args.slice(0, names < 0 ? args.length : names).some((word) => word === "--help" || word === "-h");
 }
 
 function leaveNothingHalfWritten(status: number): void {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { VERSION } from "../../src/report/version.ts";
 import { BLOB_LEVEL, blobMap } from "../support/blob-map.ts";
 import { makeMrc } from "../support/mrc-builder.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -34,7 +35,7 @@ describe("exit status 0 and 10", () => {
     expect(run.status).toBe(0);
   });
 
-  it.each([[], ["help"], ["--help"], ["-h"]].map((args) => ({ args })))(
+  it.each([[], ["help"], ["--help"], ["-h"], ["validate", "--help"], ["merge", "-h"]].map((args) => ({ args })))(
     "0 and the usage for $args",
     async ({ args }) => {
       const { status, stdout, stderr } = await runCli(args);
@@ -42,6 +43,10 @@ describe("exit status 0 and 10", () => {
       expect(stdout).toContain("mapassay validate MAP");
     },
   );
+
+  it("0 and the version for --version", async () => {
+    expect(await runCli(["--version"])).toMatchObject({ status: 0, stdout: `${VERSION}\n`, stderr: "" });
+  });
 });
 
 describe("exit status 64", () => {
