@@ -14,6 +14,6 @@ export function startStopwatch(): Stopwatch {
       laps[step] = Math.round(now - last) / 1000;
       last = now;
     },
-    laps: () => laps,
+    laps: () => ({ ...laps }),
   };
 }

@@ -58,12 +58,15 @@ async function writeReports(
   { json, pdf, html, maps, timings }: ValidateOptions,
   { validation, stopwatch }: { validation: Validation; stopwatch: Stopwatch },
 ): Promise<void> {
+  const createdAt = new Date().toISOString();
+  const timed = () => (timings ? { createdAt, timings: stopwatch.laps() } : {});
+  const shown = { ...validation, report: { ...validation.report, ...timed() } };
   if (pdf !== undefined) {
-    await writeOutput(pdf, await engine.renderPdf(validation, { onProgress: narrator.progress }));
+    await writeOutput(pdf, await engine.renderPdf(shown, { onProgress: narrator.progress }));
     stopwatch.lap("pdf");
   }
   if (html !== undefined) {
-    await writeOutput(html, await engine.renderHtml(validation, { onProgress: narrator.progress }));
+    await writeOutput(html, await engine.renderHtml(shown, { onProgress: narrator.progress }));
     stopwatch.lap("html");
   }
   if (maps !== undefined) {
@@ -71,8 +74,7 @@ async function writeReports(
     if (missing.length > 0) narrator.note(`Not made by this run, so not written: ${missing.join(", ")}.`);
     stopwatch.lap("maps");
   }
-  const extra = timings ? { createdAt: new Date().toISOString(), timings: stopwatch.laps() } : {};
-  if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...extra }));
+  if (json !== undefined) await writeOutput(json, renderJson({ ...validation.report, ...timed() }));
   if ([json, pdf, html, maps].every((output) => output === undefined))
     narrator.note("Nothing was written; name an output with --json, --pdf, --html or --maps.");
 }

@@ -68,6 +68,10 @@ export interface Score {
 export interface Report {
   readonly schemaVersion: 1;
   readonly software: { readonly name: "mapassay"; readonly version: string };
+  /** ISO 8601; only where it was asked for, as it changes from run to run. */
+  readonly createdAt?: string;
+  /** Seconds that each step took; only with `createdAt`. */
+  readonly timings?: Readonly<Record<string, number>>;
   readonly reading: Reading;
   readonly input: ReportInput;
   readonly figures: ReportFigureIndices;

@@ -78,6 +78,13 @@ describe("writeDocument", () => {
     expect(wordsOf(piecesOf())).not.toContain("0.h is measured");
   });
 
+  it("tells date and times only where they were asked for", () => {
+    const timed = { ...sampleReport(), createdAt: "2026-11-22T19:05:12.345Z", timings: { read: 0.5, bFactor: 1.25 } };
+    const words = "Written on 2026-11-22 at 19:05 UTC. Reading the map 0.50\u00a0s, 0.d B-factor 1.25\u00a0s.";
+    expect(wordsOf(piecesOf(timed))).toContain(words);
+    expect(wordsOf(piecesOf())).not.toContain("Written on");
+  });
+
   it("lists, in the appendix, where this map gets other numbers than in VRS", () => {
     const text = wordsOf(piecesOf());
     expect(text).toContain("VRS counts one voxel too many.");

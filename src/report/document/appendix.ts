@@ -1,8 +1,10 @@
-import { formatLevel } from "../../core/format/numbers.ts";
+import { CHECKS } from "../../checks/index.ts";
+import { formatDecimal, formatLevel } from "../../core/format/numbers.ts";
+import { checkTitle } from "../findings.ts";
 import type { Diagnosis } from "../report.ts";
 import { DEFINITIONS } from "../text/definitions.ts";
 import { binningText, contourMethodText } from "../text/facts.ts";
-import { asSentence } from "../text/words.ts";
+import { asSentence, startSentence } from "../text/words.ts";
 import { label, type Piece, paragraph, type ReportSource } from "./piece.ts";
 import { vrsDifferences } from "./vrs-differences.ts";
 
@@ -21,6 +23,7 @@ export function appendixSection(source: ReportSource): Piece[] {
     ...vrsDifferences(source),
     ...suggestions(source),
     ...diagnosis(source),
+    ...timings(source),
   ];
 }
 
@@ -44,6 +47,27 @@ function parameters({ report }: ReportSource): Piece {
     rows,
   };
 }
+
+/** When the report was written and what each step took; only where this was asked for. */
+function timings({ report: { createdAt, timings } }: ReportSource): Piece[] {
+  if (!createdAt || !timings) return [];
+  const steps = Object.entries(timings).map(
+    ([step, seconds]) => `${stepName(step)} ${formatDecimal(seconds, 2)}\u00a0s`,
+  );
+  return [
+    label("Date and times"),
+    paragraph(
+      `Written on ${createdAt.slice(0, 10)} at ${createdAt.slice(11, 16)} UTC. ${startSentence(steps.join(", "))}.`,
+    ),
+  ];
+}
+
+function stepName(step: string): string {
+  const check = CHECKS.find(({ key }) => key === step);
+  return check ? `${check.id} ${checkTitle(check.key)}` : (STEPS[step] ?? step);
+}
+
+const STEPS: Readonly<Record<string, string>> = { read: "reading the map", figures: "pictures" };
 
 function definitions(): Piece[] {
   const items = DEFINITIONS.map(([term, meaning]) => ({
