@@ -11,6 +11,9 @@ const isolation = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
+/** `VITE_EMDB_LOOKUP=on` lets the page ask EMDB about an entry, when its user asks for it. */
+const lookUp = process.env.VITE_EMDB_LOOKUP === "on" ? "emdb" : "off";
+
 /** The built page states its policy itself as well, for the first visit to a host that sends none. */
 const statedPolicy: Plugin = {
   name: "stated-policy",
@@ -18,7 +21,7 @@ const statedPolicy: Plugin = {
   transformIndexHtml: () => [
     {
       tag: "meta",
-      attrs: { "http-equiv": "Content-Security-Policy", content: policyInPage() },
+      attrs: { "http-equiv": "Content-Security-Policy", content: policyInPage({ lookUp }) },
       injectTo: "head-prepend",
     },
   ],

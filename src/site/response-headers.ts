@@ -1,3 +1,5 @@
+import { EMDB_ORIGIN, LOOK_UP, type LookUp } from "./look-up.ts";
+
 /**
  * What every file of the web app is sent with: one table for `mapassay serve`, for the service worker and for the
  * `_headers` file of static hosts, so that none of them allows what another refuses.
@@ -45,14 +47,26 @@ export function fileKind(path: string): FileKind {
   return EVAL_WORKERS.includes(worker) ? "evalWorker" : "worker";
 }
 
+interface PolicyOptions {
+  /** With a look-up the page, and no worker, may ask that one other host. */
+  readonly lookUp?: LookUp;
+}
+
 /** The headers of a file, by the path of its address: isolation from other origins, and its security policy. */
-export function responseHeaders(path: string): Readonly<Record<string, string>> {
-  return { ...COMMON, "Content-Security-Policy": POLICIES[fileKind(path)].join("; ") };
+export function responseHeaders(path: string, options: PolicyOptions = {}): Readonly<Record<string, string>> {
+  return { ...COMMON, "Content-Security-Policy": policyOf(fileKind(path), options).join("; ") };
+}
+
+function policyOf(kind: FileKind, { lookUp = LOOK_UP }: PolicyOptions): readonly string[] {
+  if (kind !== "page" || lookUp === "off") return POLICIES[kind];
+  return POLICIES.page.map((rule) => (rule.startsWith("connect-src") ? `${rule} ${EMDB_ORIGIN}` : rule));
 }
 
 /** The page's policy as a `meta` element may state it, where a host sends none: frames can only be refused by a header. */
-export function policyInPage(): string {
-  return POLICIES.page.filter((rule) => !rule.startsWith("frame-ancestors")).join("; ");
+export function policyInPage(options: PolicyOptions = {}): string {
+  return policyOf("page", options)
+    .filter((rule) => !rule.startsWith("frame-ancestors"))
+    .join("; ");
 }
 
 /**
@@ -62,7 +76,7 @@ export function policyInPage(): string {
  * @param files paths of the site without the leading slash
  */
 export function headersFile(files: readonly string[]): string {
-  const policy = (path: string) => rule(path, { "Content-Security-Policy": POLICIES[fileKind(path)].join("; ") });
+  const policy = (path: string) => rule(path, { "Content-Security-Policy": policyOf(fileKind(path), {}).join("; ") });
   const workers = files.filter((file) => fileKind(file) !== "page").map((file) => `/${file}`);
   return [rule("/*", COMMON), ...["/", "/index.html", ...workers].map(policy)].join("\n");
 }

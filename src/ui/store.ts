@@ -27,10 +27,10 @@ export interface Parameters {
   readonly resolution: number | null;
   /** kDa. */
   readonly molecularMass?: number | null;
-  /** Only where a report that is verified says them. */
-  readonly title?: string;
-  readonly emdbId?: string;
-  readonly depositionDate?: string;
+  /** For the report's front page; empty is not given. */
+  readonly title?: string | undefined;
+  readonly emdbId?: string | undefined;
+  readonly depositionDate?: string | undefined;
 }
 
 /** A report to verify; `null` until one has been chosen. */

@@ -53,3 +53,14 @@ describe("the file of headers for static hosts", () => {
 
   it("gives no policy twice to one path", () => expect(rules.get("/*")).not.toContain("Content-Security-Policy"));
 });
+
+it("only a build with the look-up lets the page, and no worker, ask EMDB", () => {
+  const open = { lookUp: "emdb" } as const;
+  const rule = "connect-src 'self' https://www.ebi.ac.uk";
+  expect(policyInPage(open).split("; ")).toContain(rule);
+  expect(responseHeaders("/", open)["Content-Security-Policy"]!.split("; ")).toContain(rule);
+  for (const path of ["/assets/compute.worker-1.js", "/service-worker.js"]) {
+    expect(responseHeaders(path, open)).toEqual(responseHeaders(path));
+  }
+  expect(policyInPage()).not.toContain("ebi.ac.uk");
+});

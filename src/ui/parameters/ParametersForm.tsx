@@ -1,15 +1,20 @@
 import { Button, Kbd } from "@mantine/core";
+import { Suspense, useState } from "react";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useActions, useAppState } from "../app-context.tsx";
+import { lazyPart } from "../lazy-part.ts";
 import { focusInvalidField } from "./invalid-field.ts";
 import { parseLength } from "./model.ts";
 import { NumberField } from "./NumberField.tsx";
 import classes from "./parameters.module.css";
 
+const EntryFields = lazyPart(() => import("./EntryFields.tsx").then((part) => part.EntryFields));
+
 /** Resolution and voxel size, and the button that starts the checks. */
 export function ParametersForm({ map }: { map: OpenedMap }) {
   const { resolution, molecularMass } = useAppState((state) => state.parameters);
   const { setParameters, giveVoxelSize, run } = useActions();
+  const [entry, setEntry] = useState<"closed" | "open">("closed");
   return (
     <section className={classes.form} aria-label="Parameters">
       <div className={classes.fields}>
@@ -43,6 +48,10 @@ export function ParametersForm({ map }: { map: OpenedMap }) {
           onCommit={(value) => setParameters({ molecularMass: value })}
         />
       </div>
+      <details onToggle={(event) => event.currentTarget.open && setEntry("open")}>
+        <summary>Title and entry</summary>
+        <Suspense>{entry === "open" && <EntryFields />}</Suspense>
+      </details>
       {map.cell === "crystal" ? (
         <p className="two">
           This map is of a crystal: its slices and statistics can be looked at, and the checks do not apply to it.
