@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useDeferredValue, useEffect } from "react";
 import type { OpenedMap } from "../engine/engine.ts";
 import { useAppState } from "./app-context.tsx";
 import { Bar } from "./bar/Bar.tsx";
@@ -68,7 +68,10 @@ function Work({ map }: { map: OpenedMap }) {
   useEffect(() => {
     if (wanted) void loadCheckPage().catch(() => {});
   }, [wanted]);
+  // Mounted in one go the work area holds the page for a tenth of a second; a deferred value is rendered in slices of time.
+  const mounted = useDeferredValue<"whole" | "empty">("whole", "empty");
   const open = results.find((result) => result.key === openCheck);
+  if (mounted === "empty") return <main className={classes.work} />;
   return (
     <main className={classes.work} data-check={open ? "open" : "closed"}>
       <Ledger map={map} />

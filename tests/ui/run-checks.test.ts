@@ -57,6 +57,21 @@ describe("running the checks", () => {
     expect(store.getState().fault).toBeNull();
   });
 
+  it("is cancelled at once, whenever the engine comes to know, and can be run again", async () => {
+    const slow = deferred<Validation>();
+    const validates = [() => slow.promise, async () => sampleValidation()];
+    const { actions, store } = await openedApp({ validate: () => validates.shift()!() });
+    const running = actions.run();
+    actions.cancelRun();
+    await running;
+    expect(store.getState().run.state).toBe("cancelled");
+    await actions.run();
+    expect(store.getState().run.state).toBe("done");
+    slow.reject(new Error("late"));
+    await slow.promise.catch(() => {});
+    expect(store.getState()).toMatchObject({ fault: null, run: { state: "done" } });
+  });
+
   it("gives the earlier results back when a second run is cancelled", async () => {
     const validates = [async () => sampleValidation(), untilCancelled];
     const { actions, store } = await openedApp({ validate: (...request) => validates.shift()!(...request) });

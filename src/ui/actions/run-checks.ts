@@ -30,7 +30,8 @@ export function createCheckRunner(
     const done = earlier.state === "done" ? earlier : null;
     store.setState(stateOfRunning(parameters, done));
     try {
-      const validation = await engine.validate(map.id, { ...parameters, reading }, listeners(controller));
+      const asked = engine.validate(map.id, { ...parameters, reading }, listeners(controller));
+      const validation = await Promise.race([asked, abortOf(controller.signal)]);
       if (running !== controller) return;
       finished = validation;
       const { report } = validation;
@@ -83,6 +84,11 @@ export function createCheckRunner(
       finished = null;
     },
   };
+}
+
+/** Rejects as soon as a signal is aborted: workers may take a moment longer to look up, and the page need not wait for it. */
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason), { once: true }));
 }
 
 function stateOfRunning(parameters: GivenParameters, earlier: Run | null): Partial<AppState> {

@@ -32,8 +32,8 @@ export async function openExample(page: Page, url?: string): Promise<void> {
 }
 
 /** Runs the checks and waits for the finding. */
-export async function runChecks(page: Page): Promise<void> {
-  await page.getByRole("button", { name: "Run the checks" }).click();
+export async function runChecks(page: Page, button = "Run the checks"): Promise<void> {
+  await page.getByRole("button", { name: button }).click();
   await expect(page.getByRole("heading", { name: /judged check|could be judged/ })).toBeVisible({ timeout: 60_000 });
 }
 

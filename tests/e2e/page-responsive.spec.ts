@@ -1,0 +1,75 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { openExample, runChecks } from "./support/page.ts";
+
+/** What a visitor would notice, ms. */
+const LONGEST_TASK = 100;
+const LONGEST_CANCEL = 200;
+
+/**
+ * The longest task of the page's own thread while something is done, ms of processor time: what other programs of a busy
+ * machine take from it is not counted.
+ */
+async function longestTask(browser: Browser, page: Page, act: () => Promise<void>): Promise<number> {
+  await browser.startTracing(page, { categories: ["toplevel"] });
+  await act();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const named = traceEvents.filter(({ name, args }) => name === "thread_name" && args?.name === "CrRendererMain");
+  const threads = new Set(named.map(({ pid, tid }) => `${pid} ${tid}`));
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith("RunTask") && threads.has(`${pid} ${tid}`));
+  expect(tasks.length).toBeGreaterThan(100);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds of processor time. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+test("no task holds the page while the checks run, and each check shows how far it is", async ({ page, browser }) => {
+  await openExample(page);
+  await page.getByRole("textbox", { name: "Reported resolution" }).fill("3.5");
+  const seen = watchProgress(page);
+  const longest = await longestTask(browser, page, () => runChecks(page));
+  test.info().annotations.push({ type: "longest task", description: `${longest.toFixed(0)} ms` });
+  expect(longest).toBeLessThan(LONGEST_TASK);
+  expect(new Set(await seen()).size).toBeGreaterThan(3);
+});
+
+test("a run is cancelled before a visitor notices", async ({ page }) => {
+  await openExample(page);
+  await page.getByRole("textbox", { name: "Reported resolution" }).fill("3.5");
+  await page.getByRole("button", { name: "Run the checks" }).click();
+  await expect(page.getByRole("progressbar", { name: "This check" })).toBeVisible();
+  const waited = await page.evaluate(async () => {
+    const cancelled = () => [...document.querySelectorAll("h2")].some((h2) => h2.textContent?.startsWith("Cancelled"));
+    const cancel = [...document.querySelectorAll("button")].find((button) => button.textContent?.startsWith("Cancel"));
+    const start = performance.now();
+    cancel?.click();
+    while (!cancelled() && performance.now() - start < 5000) await new Promise((resolve) => setTimeout(resolve));
+    return performance.now() - start;
+  });
+  test.info().annotations.push({ type: "cancelled after", description: `${waited.toFixed(0)} ms` });
+  expect(waited).toBeLessThan(LONGEST_CANCEL);
+  await runChecks(page, "Run again");
+});
+
+/** Writes down every value that the bar of the running check shows. */
+function watchProgress(page: Page): () => Promise<string[]> {
+  const started = page.evaluate(() => {
+    const values: string[] = [];
+    Object.assign(window, { shownProgress: values });
+    new MutationObserver(() => {
+      const bar = document.querySelector('[role="progressbar"][aria-label="This check"]');
+      const row = bar?.closest("li")?.textContent ?? "";
+      if (bar) values.push(`${row.slice(0, 12)} ${bar.getAttribute("aria-valuenow")}`);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  return async () => {
+    await started;
+    return page.evaluate(() => (window as unknown as { shownProgress: string[] }).shownProgress);
+  };
+}
