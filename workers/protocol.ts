@@ -2,6 +2,7 @@ import type { ErrorRecord } from "../src/core/errors.ts";
 import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
 import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.ts";
 import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
+import type { LocalResolutionMeasurements } from "../src/core/local-resolution/local-resolution.ts";
 import type { Binning } from "../src/core/mrc/binned-voxels.ts";
 import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
@@ -151,6 +152,11 @@ export interface JobMap {
   localOccupancy: {
     request: { map: ResizedHandle; mask: MaskHandle; resolution: number };
     response: { measurements: LocalOccupancyMeasurements; volume: MeasuredHandle } | null;
+  };
+  /** `null` where the mask holds no point of the grid that it is measured on. */
+  localResolution: {
+    request: { map: MapHandle; mask: MaskHandle; resolution: number };
+    response: { measurements: LocalResolutionMeasurements; volume: MeasuredHandle } | null;
   };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
   /** Every component of v ≥ level, beside the map. */

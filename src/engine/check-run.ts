@@ -2,9 +2,10 @@ import type { MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
 import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
-import { CHECKS, failedCheck, HAND, LOCAL_RESOLUTION, withoutMask } from "../checks/index.ts";
+import { CHECKS, failedCheck, HAND, withoutMask } from "../checks/index.ts";
 import { LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "../checks/local-occupancy.ts";
+import { LOCAL_RESOLUTION } from "../checks/local-resolution.ts";
 import { evaluateMask } from "../checks/mask.ts";
 import { evaluateMass } from "../checks/mass.ts";
 import { type ErrorCode, isMapError } from "../core/errors.ts";
@@ -14,6 +15,7 @@ import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
 import type { RunOptions, ValidationParameters } from "./engine.ts";
 import { checkLocalBFactor, checkLocalOccupancy } from "./local-checks.ts";
+import { checkLocalResolution } from "./local-resolution-check.ts";
 import { jobOptions } from "./map-shelf.ts";
 import { type Ask, type Measurements, segmentationAt } from "./measurements.ts";
 import type { WorkerPool } from "./worker-pool.ts";
@@ -70,11 +72,13 @@ export class CheckRun {
     const mask = this.#announce(evaluateMask(measureMask({ grid, ...segmentation.mask }), volumeOfVoxel(grid)));
     const background = await this.#orFailed(BACKGROUND, () => this.#background(hardMask));
     const bFactor = await this.#orFailed(B_FACTOR, () => this.#bFactor());
-    const localResolution = this.#announce(failedCheck(LOCAL_RESOLUTION, NOT_YET));
+    const localResolution = await this.#local(LOCAL_RESOLUTION, (ask, facts) =>
+      checkLocalResolution(ask, facts, hardMask),
+    );
     const localBFactor = await this.#local(LOCAL_B_FACTOR, checkLocalBFactor);
     const localOccupancy = await this.#local(LOCAL_OCCUPANCY, checkLocalOccupancy);
     const hand = this.#announce(failedCheck(HAND, NOT_YET));
-    const local = [localResolution, localBFactor.result, localOccupancy.result, hand];
+    const local = [localResolution.result, localBFactor.result, localOccupancy.result, hand];
     return {
       results: [mass, mask, background.result, bFactor.result, ...local],
       outliers: background.figure,

@@ -4,6 +4,7 @@ import { bFactorDetail } from "./details/b-factor.ts";
 import { backgroundDetail } from "./details/background.ts";
 import { localBFactorDetail } from "./details/local-b-factor.ts";
 import { localOccupancyDetail } from "./details/local-occupancy.ts";
+import { localResolutionDetail } from "./details/local-resolution.ts";
 import { maskDetail } from "./details/mask.ts";
 import { massDetail } from "./details/mass.ts";
 import { measured } from "./measured.ts";
@@ -98,6 +99,8 @@ function ownDetail(result: CheckResult, reading: Reading): string {
   if (background) return backgroundDetail(background, codes, reading);
   const bFactor = measured(result, "bFactor");
   if (bFactor) return bFactorDetail(bFactor, codes, reading);
+  const localResolution = measured(result, "localResolution");
+  if (localResolution) return localResolutionDetail(localResolution, codes);
   const localBFactor = measured(result, "localBFactor");
   if (localBFactor) return localBFactorDetail(localBFactor, codes, reading);
   const localOccupancy = measured(result, "localOccupancy");

@@ -34,8 +34,21 @@ const KEYS: readonly string[] = [
   ...["dilationSteps", "overlap"],
   ...["margins", "decentering", "centerOfMass", "centerOfMassDecentering", "x", "y", "z"],
   ...["effectiveVoxels", "t", "p", "outlierPercent", "outlierRatio"],
+  ...["accuracy", "maps", "meanError", "percentileErrors"],
   ...["fitPoints", "slope", "intercept", "bFactor", "bFactorStandardError", "guinier"],
-  ...["percentiles", "p2_5", "p25", "p50", "p75", "p97_5", "reportedPercentile", "histogram", "edges", "counts"],
+  ...[
+    "percentiles",
+    "p2_5",
+    "p25",
+    "p50",
+    "p75",
+    "p97_5",
+    "reportedPercentile",
+    "points",
+    "histogram",
+    "edges",
+    "counts",
+  ],
 ];
 
 const RANK: ReadonlyMap<string, number> = new Map(KEYS.map((key, rank) => [key, rank]));

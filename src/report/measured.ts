@@ -2,6 +2,7 @@ import type { CheckResult } from "../checks/check.ts";
 import type { BFactorMeasurements } from "../core/fourier/guinier.ts";
 import type { LocalBFactorMeasurements } from "../core/local/local-b-factor.ts";
 import type { LocalOccupancyMeasurements } from "../core/local/local-occupancy.ts";
+import type { LocalResolutionMeasurements } from "../core/local-resolution/local-resolution.ts";
 import type { BackgroundMeasurements } from "../core/volume/background.ts";
 import type { MaskMeasurements } from "../core/volume/components.ts";
 import type { MassMeasurements } from "../core/volume/mass.ts";
@@ -13,6 +14,7 @@ export interface MeasurementsByKey {
   readonly mask: MaskMeasurements;
   readonly background: BackgroundMeasurements;
   readonly bFactor: BFactorMeasurements;
+  readonly localResolution: LocalResolutionMeasurements;
   readonly localBFactor: LocalBFactorMeasurements;
   readonly localOccupancy: LocalOccupancyMeasurements;
 }

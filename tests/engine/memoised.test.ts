@@ -38,6 +38,7 @@ describe.each(["shared", "private"] as const)("measurements with %s memory", (me
       "segment",
       "background",
       "bFactor",
+      "localResolution",
       "resize",
       ...LOCAL,
       "softenMask",
@@ -49,8 +50,8 @@ describe.each(["shared", "private"] as const)("measurements with %s memory", (me
 
   it.each([
     ["title and reading", { title: "A map", reading: "vrs" }, []],
-    ["resolution", { resolution: 8 }, ["bFactor", "resize", ...LOCAL]],
-    ["contour level", { contourLevel: 0.5 }, ["segment", "background", ...LOCAL, "softenMask"]],
+    ["resolution", { resolution: 8 }, ["bFactor", "localResolution", "resize", ...LOCAL]],
+    ["contour level", { contourLevel: 0.5 }, ["segment", "background", "localResolution", ...LOCAL, "softenMask"]],
   ] as const)("that depend on the %s are made again", async (_, changed, needed) => {
     const { jobsOf } = await validatedMap(memory);
     expect((await jobsOf(changed)).jobs).toEqual(needed);

@@ -61,7 +61,6 @@ describe.each(["shared", "private"] as const)("overlays with %s memory", (memory
     const { engine, id } = await opened();
     expect(await engine.localVolume(id, "localBFactor")).toBeNull();
     const { report } = await engine.validate(id, PARAMETERS);
-    expect(await engine.localVolume(id, "localResolution")).toBeNull();
     for (const name of ["localBFactor", "localOccupancy"] as const) {
       const { grid, voxels, mask, unit } = (await engine.localVolume(id, name))!;
       expect(unit).toBe(name === "localBFactor" ? "Å²" : "fraction");

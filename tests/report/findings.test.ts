@@ -3,6 +3,7 @@ import type { Verdict } from "../../src/checks/check.ts";
 import { CHECKS } from "../../src/checks/index.ts";
 import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
 import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
+import { evaluateLocalResolution } from "../../src/checks/local-resolution.ts";
 import {
   checkDetail,
   checkTitle,
@@ -11,7 +12,7 @@ import {
   unjudgedSentence,
   verdictWords,
 } from "../../src/report/findings.ts";
-import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
+import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import {
   emptyMaskReport,
   sampleBackground,
@@ -99,9 +100,24 @@ describe("checkDetail", () => {
     evaluateLocalBFactor(localBFactorOf({ median, offset: -50 }), { resolution: 4, anisotropy: 0 });
   const occupancy = (median: number, spread = 0.6) =>
     evaluateLocalOccupancy(localOccupancyOf({ median, spread }), { anisotropy: 0 });
+  const look = (finest: number, reportedPercentile: number, spread = 3) =>
+    evaluateLocalResolution(localResolutionOf({ finest, spread, reportedPercentile }), 3.5);
   const masked = sampleBackground({ masked: true, constantFraction: 0.7222 });
   const emptyMass = emptyMaskReport().checks[0]!;
   it.each([
+    ["a local resolution", look(3.2, 40), "corrected", "Median 4.7 Å by appearance, give or take 0.4 Å"],
+    [
+      "one too coarse",
+      look(6, 0),
+      "corrected",
+      "No part looks as fine as reported: median 7.5 Å by appearance, give or take 0.4 Å",
+    ],
+    [
+      "one alike everywhere",
+      look(3.2, 40, 0.001),
+      "vrs",
+      "The same everywhere; own method in VRS’s place, not counted",
+    ],
     ["a centred map", sampleMass(), "corrected", "At most 3.1 % off centre; least margin 21.00 Å"],
     ["a narrow margin", sampleMass([4, 60]), "corrected", "4.50 Å of space on the right along z; at least 20 Å"],
     ["the same in VRS", sampleMass([4, 60]), "vrs", "6.00 Å of space on the left along z; at least 20 Å"],

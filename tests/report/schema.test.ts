@@ -3,8 +3,9 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
 import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
+import { evaluateLocalResolution } from "../../src/checks/local-resolution.ts";
 import { renderJson } from "../../src/report/render-json.ts";
-import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
+import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import {
   emptyMaskReport,
   sampleBackground,
@@ -50,6 +51,7 @@ describe("report.schema.json", () => {
       sampleReport({
         checks: [
           evaluateLocalBFactor(localBFactorOf({ median: -400, offset: -50 }), { resolution: 4, anisotropy: 0 }),
+          evaluateLocalResolution(localResolutionOf({ finest: 6, spread: 0.001, reportedPercentile: 0 }), 4),
           evaluateLocalOccupancy(localOccupancyOf({ median: 0.4, spread: 0.05 }), { anisotropy: 0 }),
         ],
       }),

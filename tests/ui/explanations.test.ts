@@ -3,18 +3,23 @@ import { READINGS, type Reading } from "../../src/checks/check.ts";
 import { failedCheck } from "../../src/checks/index.ts";
 import { LOCAL_B_FACTOR } from "../../src/checks/local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "../../src/checks/local-occupancy.ts";
+import { LOCAL_RESOLUTION } from "../../src/checks/local-resolution.ts";
 import { formatBFactor } from "../../src/core/format/numbers.ts";
 import { REFERENCES } from "../../src/report/text/references.ts";
 import { checkContent } from "../../src/ui/check-page/content/check-content.ts";
 import { explainNumber, NUMBER_KEYS, type NumberKey } from "../../src/ui/check-page/explanations/explanations.ts";
 import { inReading } from "../../src/ui/check-page/explanations/number-words.ts";
 import { figuresOf } from "../../src/ui/check-page/figures.ts";
-import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
+import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 const PARAMETERS = { contourLevel: 0.12, contourSource: "user", resolution: 6.5 } as const;
 
 const LOCAL = [
+  {
+    ...failedCheck(LOCAL_RESOLUTION, ""),
+    measurements: localResolutionOf({ finest: 5, spread: 3, reportedPercentile: 20 }),
+  },
   { ...failedCheck(LOCAL_B_FACTOR, ""), measurements: localBFactorOf({ median: -200, offset: -180 }) },
   { ...failedCheck(LOCAL_OCCUPANCY, ""), measurements: localOccupancyOf({ median: 0.8, spread: 0.3 }) },
 ];

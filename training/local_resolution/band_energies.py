@@ -22,6 +22,8 @@ BACKGROUND_DISTANCE = 6.0
 RIM = 10.0
 EMPTY_BACKGROUND = 1e-3
 MIN_BACKGROUND = 100
+# Points of the background that a median is taken of, spread evenly over all.
+MAX_BACKGROUND = 50_000
 
 
 @dataclass
@@ -84,7 +86,7 @@ def map_energies(density, mask, voxel=(1.0, 1.0, 1.0)):
         smoothed = _band(spectrum, region, wavelength, grid)
         for width, energy in smoothed.items():
             columns[width].append(energy[inside])
-            behind[width].append(np.median(energy[background]) if background is not None else 0)
+            behind[width].append(_median(energy[background]) if background is not None else 0)
     narrow, wide = (np.stack(columns[width], axis=1) for width in (NARROW, WIDE))
     index = np.argwhere(inside)
     scale = np.array([n / g for n, g in zip(region.size, grid, strict=True)])
@@ -113,6 +115,10 @@ def _band(spectrum, region, wavelength, grid):
         energy = inverse(squared * gaussian, grid) * np.float32(np.prod(grid))
         smoothed[width] = np.maximum(energy, 0)
     return smoothed
+
+
+def _median(energies):
+    return np.median(energies[:: int(np.ceil(energies.size / MAX_BACKGROUND))])
 
 
 def _grid_masks(region, density, mask, grid):

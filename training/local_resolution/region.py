@@ -40,8 +40,10 @@ def region_axis(first, last, voxel):
 
 
 def prepare_region(density, mask, voxel):
-    """Cuts the region out. Outside the map, and in a cosine edge of 6 Å, values go to the median outside the mask."""
-    level = float(np.median(density[~mask]))
+    """Cuts the region out. Outside the map, and in a cosine edge of 6 Å, values go to the (upper) median
+    outside the mask."""
+    outside = density[~mask]
+    level = float(np.partition(outside, outside.size // 2)[outside.size // 2])
     extents = [np.flatnonzero(mask.any(axis=tuple(other for other in range(3) if other != axis))) for axis in range(3)]
     plan = [region_axis(int(at[0]), int(at[-1]), voxel[axis]) for axis, at in enumerate(extents)]
     start, size = tuple(p[0] for p in plan), tuple(p[1] for p in plan)

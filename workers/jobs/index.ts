@@ -10,6 +10,7 @@ import { drawSurface } from "./draw-surface.ts";
 import { extractSurface } from "./extract-surface.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
+import { localResolution } from "./local-resolution.ts";
 import { overlaySlice } from "./overlay-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
@@ -35,6 +36,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   resize,
   localBFactor,
   localOccupancy,
+  localResolution,
   slice,
   components,
   overlaySlice,

@@ -1,11 +1,14 @@
+import { isInRange } from "../../src/core/local-resolution/local-resolution.ts";
 import { binnedLayout } from "../../src/core/mrc/binned-voxels.ts";
 import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
+import { volumeOfVoxel } from "../../src/core/volume/components.ts";
+import { voxelCount } from "../../src/core/volume/grid.ts";
 import { planMemory } from "../../src/core/volume/memory-plan.ts";
 import type { Job } from "../job.ts";
 import { layoutTransform } from "../kernels/fourier/layout.ts";
 import { readHeader } from "../reading/read-header.ts";
 
-/** Predicts from the header alone. The voxel size matters for the resized map only, so for the resolution. */
+/** Predicts from the header alone. The voxel size matters for the local checks only, so where a resolution is given. */
 export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning }, { platform }) => {
   const given = voxelSize ?? (resolution === null ? 1 : undefined);
   const { layout } = await readHeader(await platform.openSource(source), { voxelSize: given });
@@ -13,5 +16,6 @@ export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning
   return planMemory(grid.box, {
     transformBytes: layoutTransform(grid.box, "double").bytes,
     resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),
+    energyVolume: isInRange(resolution) ? voxelCount(grid.box) * volumeOfVoxel(grid) : 0,
   });
 };

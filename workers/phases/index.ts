@@ -7,7 +7,10 @@ import { SEGMENT_PHASES } from "../jobs/segment.ts";
 import { SOFT_MASK_PHASES } from "../jobs/soften-mask.ts";
 import { AUTOCORRELATION_PHASES } from "./autocorrelation.ts";
 import { BACKGROUND_PHASES } from "./background.ts";
+import { BAND_ENERGY_PHASES } from "./band-energies.ts";
 import { COMPONENT_PHASES } from "./components.ts";
+import { ENERGY_REGION_PHASES } from "./energy-region.ts";
+import { ESTIMATE_PHASES } from "./estimate-resolution.ts";
 import { HISTOGRAM_PHASES } from "./histogram.ts";
 import { LADDER_PHASES } from "./ladder.ts";
 import { COMPARE_MASKS } from "./masks.ts";
@@ -36,6 +39,9 @@ const ALL: readonly AnyPhase[] = [
   ...RESAMPLE_PHASES,
   ...LOCAL_B_FACTOR_PHASES,
   ...LOCAL_OCCUPANCY_PHASES,
+  ...ENERGY_REGION_PHASES,
+  ...BAND_ENERGY_PHASES,
+  ...ESTIMATE_PHASES,
   ...REGION_PHASES,
   ...RIESZ_PHASES,
   ...SELECT_PHASES,

@@ -1,8 +1,50 @@
 import type { CheckResult } from "../../checks/check.ts";
+import { formatLength, formatPercent } from "../../core/format/numbers.ts";
+import type { LocalResolutionMeasurements } from "../../core/local-resolution/local-resolution.ts";
+import { checkDetail } from "../findings.ts";
+import { measured } from "../measured.ts";
+import { localResolutionPlot } from "../plots/local-resolution.ts";
+import { methodText } from "../text/local-resolution.ts";
 import { checkSection } from "./check.ts";
-import type { Piece, ReportSource } from "./piece.ts";
+import { percentileTable } from "./percentiles.ts";
+import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
-/** Section 2.5: local resolution over the mask. */
+/** Section 2.5: local resolutions over the hard mask. */
 export function localResolutionSection(source: ReportSource, result: CheckResult): Piece[] {
-  return checkSection(source, result);
+  const local = measured(result, "localResolution");
+  return checkSection(source, result, local ? results(source, result, local) : []);
 }
+
+function results({ report }: ReportSource, result: CheckResult, local: LocalResolutionMeasurements): Piece[] {
+  const { resolution } = report.input;
+  const plot = localResolutionPlot(local, resolution);
+  const format = (value: number | null) => formatLength(value, { decimals: 2 });
+  const { percentiles, method } = local;
+  return [
+    paragraph(methodText(local)),
+    percentileTable(
+      [
+        { name: "Estimate", percentiles },
+        { name: "Its error", percentiles: method.accuracy.percentileErrors },
+      ],
+      { caption: "Percentiles of the local resolution, and their mean error on simulated maps", format },
+    ),
+    paragraph(
+      `${formatPercent(local.reportedPercentile, { decimals: 1 })} of the mask look finer than the reported ${formatLength(resolution)}.`,
+    ),
+    ...(plot
+      ? [
+          {
+            kind: "plot" as const,
+            name: "localResolution",
+            plot,
+            caption: CAPTION,
+            finding: checkDetail(result, report.reading),
+          },
+        ]
+      : []),
+  ];
+}
+
+const CAPTION =
+  "Local resolutions of points about 2 Å apart in the mask, estimated from the look of the density. Small values are fine detail.";

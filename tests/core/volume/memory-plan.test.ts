@@ -3,7 +3,7 @@ import { planMemory } from "../../../src/core/volume/memory-plan.ts";
 
 const MEBIBYTE = 2 ** 20;
 
-const withTransform = (transformBytes: number) => ({ transformBytes, resizedSize: 0 });
+const withTransform = (transformBytes: number) => ({ transformBytes, resizedSize: 0, energyVolume: 0 });
 
 test("a map at rest takes four bytes a voxel", () => {
   expect(planMemory([256, 256, 256], withTransform(0))).toMatchObject({
@@ -24,9 +24,16 @@ describe("the peak", () => {
   });
 
   test("is that of the local checks where the resized map is the larger", () => {
-    const local = planMemory([256, 256, 256], { transformBytes: spectrum, resizedSize: 256 });
+    const local = planMemory([256, 256, 256], { transformBytes: spectrum, resizedSize: 256, energyVolume: 0 });
     expect(local.localBytes).toBeGreaterThan(spectrum);
     expect(local.peakBytes).toBe(plan.baseBytes + 80 * MEBIBYTE + local.localBytes);
+    expect(local.seconds).toBeGreaterThan(plan.seconds);
+  });
+
+  test("is that of the local resolution where coarse voxels make the box large", () => {
+    const facts = { transformBytes: spectrum, resizedSize: 128, energyVolume: 8 * 256 ** 3 };
+    const local = planMemory([256, 256, 256], facts);
+    expect(local.localBytes).toBeGreaterThan(8 * 4 * 256 ** 3);
     expect(local.seconds).toBeGreaterThan(plan.seconds);
   });
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { guinierPlot } from "../../../src/report/plots/guinier.ts";
 import { localBFactorPlot } from "../../../src/report/plots/local-b-factor.ts";
 import { localOccupancyPlot } from "../../../src/report/plots/local-occupancy.ts";
+import { localResolutionPlot } from "../../../src/report/plots/local-resolution.ts";
 import { massCurvePlot } from "../../../src/report/plots/mass-curve.ts";
-import { localBFactorOf, localOccupancyOf } from "../../support/sample-local.ts";
+import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../../support/sample-local.ts";
 
 const row = (level: number, voxels: number) => ({ level, voxels, mass: voxels / 10, residues: voxels });
 const point = (x: number, lnAmplitude: number, fit: number | null) => ({
@@ -85,5 +86,21 @@ describe("localOccupancyPlot", () => {
     expect(plot.x.range).toEqual([0, 100]);
     expect(plot.rules).toMatchObject([{ at: 80, label: "median 80\u00a0%" }]);
     expect(plot.bands).toEqual([]);
+  });
+});
+
+describe("localResolutionPlot", () => {
+  const measured = localResolutionOf({ finest: 4, spread: 2, reportedPercentile: 10 });
+
+  it("marks the median and the reported resolution", () => {
+    const plot = localResolutionPlot(measured, 4.5)!;
+    expect(plot.rules).toMatchObject([
+      { at: 5, label: "median 5.0\u00a0Å" },
+      { at: 4.5, label: "reported 4.5\u00a0Å" },
+    ]);
+  });
+
+  it("leaves out a resolution that lies beyond all values", () => {
+    expect(localResolutionPlot(measured, 2)!.rules).toHaveLength(1);
   });
 });

@@ -5,6 +5,7 @@ import { forwardRows, inverseRows } from "./fourier-rows";
 export { columnScratch } from "./fourier-columns";
 export * from "./fourier-riesz";
 export { rowScratch } from "./fourier-rows";
+export { squareRows, passRow } from "./fourier-energy";
 export * from "./fourier-planes";
 export * from "./fourier-shells";
 export * from "./fourier-weights";

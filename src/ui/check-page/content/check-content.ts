@@ -4,6 +4,7 @@ import { backgroundContent } from "./background.ts";
 import type { CheckContent, ContentRequest } from "./content.ts";
 import { localBFactorContent } from "./local-b-factor.ts";
 import { localOccupancyContent } from "./local-occupancy.ts";
+import { localResolutionContent } from "./local-resolution.ts";
 import { maskContent } from "./mask.ts";
 import { massContent } from "./mass.ts";
 
@@ -17,6 +18,8 @@ export function checkContent({ result, reading, parameters }: ContentRequest): C
   if (background) return backgroundContent(background, reading);
   const bFactor = measured(result, "bFactor");
   if (bFactor) return bFactorContent(bFactor, { reading, parameters });
+  const localResolution = measured(result, "localResolution");
+  if (localResolution) return localResolutionContent(localResolution, { reading, parameters });
   const localBFactor = measured(result, "localBFactor");
   if (localBFactor) return localBFactorContent(localBFactor, reading);
   const localOccupancy = measured(result, "localOccupancy");

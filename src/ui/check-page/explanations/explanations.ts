@@ -1,11 +1,19 @@
 import { B_FACTOR_NUMBERS } from "./b-factor.ts";
 import { BACKGROUND_NUMBERS } from "./background.ts";
 import { LOCAL_NUMBERS } from "./local.ts";
+import { LOCAL_RESOLUTION_NUMBERS } from "./local-resolution.ts";
 import { MASK_NUMBERS } from "./mask.ts";
 import { MASS_NUMBERS } from "./mass.ts";
 import type { NumberWords } from "./number-words.ts";
 
-const NUMBERS = { ...MASS_NUMBERS, ...MASK_NUMBERS, ...BACKGROUND_NUMBERS, ...B_FACTOR_NUMBERS, ...LOCAL_NUMBERS };
+const NUMBERS = {
+  ...MASS_NUMBERS,
+  ...MASK_NUMBERS,
+  ...BACKGROUND_NUMBERS,
+  ...B_FACTOR_NUMBERS,
+  ...LOCAL_RESOLUTION_NUMBERS,
+  ...LOCAL_NUMBERS,
+};
 
 /** A number that can be explained. */
 export type NumberKey = keyof typeof NUMBERS;

@@ -1,0 +1,162 @@
+"""Fits both networks of check 0.e and writes the file that MapAssay ships.
+
+python3 -m training.local_resolution.fit --structures DIR --shards DIR --out src/core/local-resolution/weights.json
+
+Samples that are missing from the shards are made first; with all shards in place this takes some minutes.
+"""
+
+import argparse
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+
+from training.local_resolution.accuracy import by_kind
+from training.local_resolution.features import features
+from training.local_resolution.network import evaluate, train
+from training.local_resolution.samples import make_shards, read_shards
+from training.simulation.structures import read_structures
+
+NAME = "MapAssay band energies"
+VERSION = "1"
+LEAST, MOST = 2.2, 13.0
+HIDDEN = (48, 48)
+SEED = 1
+DIGITS = 4
+CURVE = (125, 250, 500, 1000, 1500)
+BACKGROUNDS = ("used", "none")
+
+
+def main():
+    options = _options()
+    for part in ("test", "validation", "train"):
+        if options.structures:
+            structures = read_structures(options.structures)
+            make_shards(structures, options.shards, part=part, maps=getattr(options, part), seed=options.seed)
+    samples = {part: read_shards(options.shards, part, maps=getattr(options, part)) for part in ("train", "test")}
+    networks, accuracies, curves = {}, {}, {}
+    for background in BACKGROUNDS:
+        train_part, test_part = (usable(samples[part], background) for part in ("train", "test"))
+        if options.curve:
+            curves[background] = learning_curve(train_part, test_part, background)
+        networks[background] = fit(train_part, background)
+        estimates = estimate(networks[background], test_part, background)
+        accuracies[background] = by_kind(test_part, estimates)
+        print(table(background, accuracies[background]), flush=True)
+    Path(options.out).write_text(json.dumps(stored(options, samples, networks, accuracies, curves), indent=2) + "\n")
+
+
+def usable(samples, background):
+    """The maps that a variant is for: with "used" those that have a background, with "none" all."""
+    rows = samples["background"] if background == "used" else np.ones(len(samples["truth"]), bool)
+    return {key: value[rows] for key, value in samples.items()}
+
+
+def fit(samples, background):
+    """Scaled inputs, ln of the true resolution, rounded to what the file keeps."""
+    inputs = features(samples, background)
+    inputs = inputs.reshape(-1, inputs.shape[-1])
+    mean, deviation = inputs.mean(0), inputs.std(0) + 1e-2
+    truth = samples["truth"].ravel()
+    layers = train((inputs - mean) / deviation, np.log(truth), hidden=HIDDEN, seed=SEED)
+    network = {"mean": mean, "deviation": deviation, "layers": layers}
+    return rounded(network)
+
+
+def rounded(network):
+    """The network with the digits that the file keeps."""
+
+    def few(values):
+        return np.array([float(f"{value:.{DIGITS}g}") for value in values.ravel()], np.float32).reshape(values.shape)
+
+    return {
+        "mean": few(network["mean"]),
+        "deviation": few(network["deviation"]),
+        "layers": [[few(weights), few(biases)] for weights, biases in network["layers"]],
+    }
+
+
+def estimate(network, samples, background):
+    """Local resolutions, Å, maps x points."""
+    inputs = features(samples, background)
+    rows = (inputs.reshape(-1, inputs.shape[-1]) - network["mean"]) / network["deviation"]
+    return np.clip(np.exp(evaluate(network["layers"], rows)), LEAST, MOST).reshape(inputs.shape[:2])
+
+
+def learning_curve(train_part, test_part, background):
+    """Mean error on the test maps against the number of training maps."""
+    points = []
+    for maps in [count for count in CURVE if count <= len(train_part["truth"])]:
+        network = fit({key: value[:maps] for key, value in train_part.items()}, background)
+        error = np.abs(estimate(network, test_part, background) - test_part["truth"]).mean()
+        points.append({"maps": maps, "meanError": round(float(error), 3)})
+        print(background, points[-1], flush=True)
+    return points
+
+
+def stored(options, samples, networks, accuracies, curves):
+    """The file: where it comes from, how good it is, and the numbers."""
+    return {
+        "name": NAME,
+        "version": VERSION,
+        "command": f"python3 -m training.local_resolution.fit --structures DIR --shards DIR --train {len(samples['train']['truth'])}",
+        "structures": structures_hash(options.structures) if options.structures else None,
+        "trainingMaps": len(samples["train"]["truth"]),
+        "accuracy": {name: rounded_numbers(groups) for name, groups in accuracies.items()},
+        "learningCurve": curves,
+        "networks": {name: as_text(network) for name, network in networks.items()},
+    }
+
+
+def structures_hash(folder):
+    """SHA-256 over the names and bytes of the structures, in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(folder).iterdir()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def rounded_numbers(value):
+    if isinstance(value, dict):
+        return {key: rounded_numbers(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [rounded_numbers(entry) for entry in value]
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def as_text(network):
+    """Numbers as decimals with a space between; weights by input, then output."""
+
+    def text(values):
+        return " ".join(f"{float(value):.{DIGITS}g}" for value in values.ravel())
+
+    layers = [{"weights": text(weights), "biases": text(biases)} for weights, biases in network["layers"]]
+    return {"mean": text(network["mean"]), "deviation": text(network["deviation"]), "layers": layers}
+
+
+def table(background, groups):
+    lines = [f"background {background}"]
+    for name, a in groups.items():
+        within = "-" if a["withinMap"] is None else f"{a['withinMap']:.2f}"
+        errors = " / ".join(f"{value:.2f}" for value in a["percentileErrors"])
+        lines.append(f"  {name:28} {a['maps']:4} r {a['r']:.2f} error {a['meanError']:.2f} bias {a['bias']:+.2f} within {within} percentiles {errors}")
+    return "\n".join(lines)
+
+
+def _options():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--structures", help="folder of .pdb and .cif files, or of arrays; without it no samples are made")
+    parser.add_argument("--shards", required=True, help="folder for samples; what is there is not made again")
+    parser.add_argument("--out", default="src/core/local-resolution/weights.json")
+    parser.add_argument("--train", type=int, default=3000, help="maps")
+    parser.add_argument("--validation", type=int, default=100)
+    parser.add_argument("--test", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--curve", action="store_true", help="also fit on 125, 250, ... maps")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()

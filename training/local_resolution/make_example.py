@@ -1,0 +1,68 @@
+"""Writes the example on which TypeScript and Python are compared.
+
+python3 -m training.local_resolution.make_example --out tests/data/local-resolution.json
+
+The map is drawn from a formula, so that the file holds only how to make it and what comes out.
+"""
+
+import argparse
+import json
+from pathlib import Path
+
+import numpy as np
+
+from training.local_resolution.band_energies import map_energies
+from training.local_resolution.features import features
+from training.local_resolution.samples import sample_record
+
+SHOWN = 12
+
+
+def example_map(box, voxel):
+    """A lattice of waves under a Gaussian, and a little of a pseudo-random number made of integers. Order z, y, x."""
+    nz, ny, nx = box[::-1]
+    z, y, x = np.meshgrid(*(np.arange(n) for n in (nz, ny, nx)), indexing="ij")
+    dx, dy, dz = ((i - n / 2) * v for i, n, v in zip((x, y, z), box, voxel, strict=True))
+    radius = dx * dx + dy * dy + dz * dz
+    waves = np.cos(2 * np.pi * dx / 9.5) + 0.6 * np.cos(2 * np.pi * (dy + dz) / 7.1) + 0.4 * np.cos(2 * np.pi * (dx - dz) / 4.7)
+    grain = ((x * 73 + y * 179 + z * 283) ** 2 % 1013) / 1013 - 0.5
+    return (np.exp(-radius / 200) * (2 + waves) + 0.3 * grain).astype(np.float32)
+
+
+def example(box, voxel, level):
+    density = example_map(box, voxel)
+    mask = density > level
+    energies = map_energies(density, mask, voxel[::-1])
+    points = np.linspace(0, len(energies.points) - 1, SHOWN).astype(int)
+    samples = {key: value[None] for key, value in sample_record(energies, points).items()}
+    background = "used" if energies.narrow_background is not None else "none"
+    return {
+        "box": box,
+        "voxelSize": voxel,
+        "level": level,
+        "maskVoxels": int(mask.sum()),
+        "points": len(energies.points),
+        "background": background,
+        "shown": points.tolist(),
+        "narrow": _rounded(energies.narrow[points]),
+        "wide": _rounded(energies.wide[points]),
+        "mean": _rounded(energies.narrow_mean),
+        "narrowBackground": _rounded(samples["narrow_background"][0]) if background == "used" else None,
+        "features": _rounded(features(samples, background)[0]),
+    }
+
+
+def _rounded(values):
+    return [" ".join(f"{value:.5g}" for value in row) for row in np.atleast_2d(values)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--out", default="tests/data/local-resolution.json")
+    options = parser.parse_args()
+    examples = [example((44, 40, 48), (1.2, 1.3, 1.1), 1.2), example((24, 26, 22), (1.0, 1.0, 1.0), 0.9)]
+    Path(options.out).write_text(json.dumps(examples, indent=2) + "\n")
+
+
+if __name__ == "__main__":
+    main()
