@@ -1,6 +1,6 @@
 """Fits both networks of check 0.e and writes the file that MapAssay ships.
 
-python3 -m training.local_resolution.fit --structures DIR --shards DIR --out src/core/local-resolution/weights.json
+python3 -m training.local_resolution.fit --structures DIR --shards DIR [--data DIR] [--curve]
 
 Samples that are missing from the shards are made first; with all shards in place this takes some minutes.
 """
@@ -11,10 +11,12 @@ import json
 from pathlib import Path
 
 import numpy as np
+from scipy.stats import spearmanr
 
 from training.local_resolution.accuracy import by_kind
 from training.local_resolution.features import features
 from training.local_resolution.network import evaluate, train
+from training.local_resolution.real_maps import measure_real_maps
 from training.local_resolution.samples import make_shards, read_shards
 from training.simulation.structures import read_structures
 
@@ -24,7 +26,7 @@ LEAST, MOST = 2.2, 13.0
 HIDDEN = (48, 48)
 SEED = 1
 DIGITS = 4
-CURVE = (125, 250, 500, 1000, 1500)
+CURVE = (125, 250, 500, 1000, 1500, 2000)
 BACKGROUNDS = ("used", "none")
 
 
@@ -39,12 +41,13 @@ def main():
     for background in BACKGROUNDS:
         train_part, test_part = (usable(samples[part], background) for part in ("train", "test"))
         if options.curve:
-            curves[background] = learning_curve(train_part, test_part, background)
+            curves[background] = learning_curve(samples["train"], test_part, background)
         networks[background] = fit(train_part, background)
         estimates = estimate(networks[background], test_part, background)
         accuracies[background] = by_kind(test_part, estimates)
         print(table(background, accuracies[background]), flush=True)
-    Path(options.out).write_text(json.dumps(stored(options, samples, networks, accuracies, curves), indent=2) + "\n")
+    real = real_accuracy(networks, options.data) if options.data else None
+    Path(options.out).write_text(json.dumps(stored(options, samples, networks, {"accuracy": accuracies, "learningCurve": curves, "realMaps": real}), indent=2) + "\n")
 
 
 def usable(samples, background):
@@ -84,18 +87,18 @@ def estimate(network, samples, background):
     return np.clip(np.exp(evaluate(network["layers"], rows)), LEAST, MOST).reshape(inputs.shape[:2])
 
 
-def learning_curve(train_part, test_part, background):
-    """Mean error on the test maps against the number of training maps."""
+def learning_curve(samples, test_part, background):
+    """Mean error on the test maps against the number of training maps, usable or not."""
     points = []
-    for maps in [count for count in CURVE if count <= len(train_part["truth"])]:
-        network = fit({key: value[:maps] for key, value in train_part.items()}, background)
+    for maps in [count for count in CURVE if count <= len(samples["truth"])]:
+        network = fit(usable({key: value[:maps] for key, value in samples.items()}, background), background)
         error = np.abs(estimate(network, test_part, background) - test_part["truth"]).mean()
         points.append({"maps": maps, "meanError": round(float(error), 3)})
         print(background, points[-1], flush=True)
     return points
 
 
-def stored(options, samples, networks, accuracies, curves):
+def stored(options, samples, networks, findings):
     """The file: where it comes from, how good it is, and the numbers."""
     return {
         "name": NAME,
@@ -103,10 +106,34 @@ def stored(options, samples, networks, accuracies, curves):
         "command": f"python3 -m training.local_resolution.fit --structures DIR --shards DIR --train {len(samples['train']['truth'])}",
         "structures": structures_hash(options.structures) if options.structures else None,
         "trainingMaps": len(samples["train"]["truth"]),
-        "accuracy": {name: rounded_numbers(groups) for name, groups in accuracies.items()},
-        "learningCurve": curves,
+        **rounded_numbers(findings),
         "networks": {name: as_text(network) for name, network in networks.items()},
     }
+
+
+def real_accuracy(networks, data):
+    """Medians of real maps against their reported resolutions, with a bootstrap interval of the rank correlation."""
+    measured = measure_real_maps(data)
+    medians = []
+    for row in range(len(measured["name"])):
+        one = {key: value[row : row + 1] for key, value in measured.items()}
+        background = "used" if one["background"][0] else "none"
+        finest = max(LEAST, 2 * float(one["voxel"][0]))
+        medians.append(float(np.median(np.maximum(estimate(networks[background], one, background), finest))))
+        print(f"{one['name'][0]:45} background {background:5} reported {one['reported'][0]:.2f} median {medians[-1]:.2f}", flush=True)
+    reported, medians = measured["reported"], np.array(medians)
+    rng = np.random.default_rng(SEED)
+    draws = [rng.choice(len(medians), len(medians)) for _ in range(2000)]
+    ranks = [spearmanr(reported[rows], medians[rows])[0] for rows in draws if np.ptp(reported[rows]) and np.ptp(medians[rows])]
+    found = {
+        "maps": len(medians),
+        "medianAbsoluteOffset": float(np.median(np.abs(medians - reported))),
+        "meanOffset": float((medians - reported).mean()),
+        "rankCorrelation": float(spearmanr(reported, medians)[0]),
+        "rankCorrelationInterval": [float(value) for value in np.percentile(ranks, [2.5, 97.5])],
+    }
+    print(found, flush=True)
+    return found
 
 
 def structures_hash(folder):
@@ -154,6 +181,7 @@ def _options():
     parser.add_argument("--validation", type=int, default=100)
     parser.add_argument("--test", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--data", help="folder of the maps of real_maps.tsv")
     parser.add_argument("--curve", action="store_true", help="also fit on 125, 250, ... maps")
     return parser.parse_args()
 
