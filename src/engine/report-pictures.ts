@@ -41,9 +41,9 @@ export class ReportPictures {
     { signal }: RunOptions,
   ): Promise<{ report: Report; figures: ReportFigures }> {
     if (!this.#shelf.has(mapId)) return { report, figures };
-    const surface = figures.surface ?? (await this.#surface(mapId, report, signal));
+    const surface = figures.surface ?? (hasSurface(report) ? await this.#surface(mapId, report, signal) : undefined);
     const localSurfaces = await this.#localSurfaces(mapId, report, signal);
-    return { report, figures: { ...figures, surface, localSurfaces } };
+    return { report, figures: { ...figures, ...(surface && { surface }), localSurfaces } };
   }
 
   async #surface(mapId: string, { input }: Report, signal: AbortSignal | undefined) {
@@ -94,6 +94,11 @@ export class ReportPictures {
     if (!found || named.length < ranges.length) return null;
     return { map: { ...found, grid: found.placed }, named };
   }
+}
+
+/** A level above every voxel encloses nothing. */
+function hasSurface({ input }: Report): boolean {
+  return input.contourLevel <= input.statistics.max;
 }
 
 interface LocalRange {

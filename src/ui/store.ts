@@ -37,7 +37,14 @@ export interface Parameters {
 export interface HeldReport {
   readonly fileName: string;
   readonly report: Report | null;
+  /** What running it again gave; `null` until that is done. */
+  readonly found: Report | null;
+  /** Whether results of an earlier run come back when this is closed. */
+  readonly earlier: "kept" | "none";
 }
+
+/** Verifying, before a report has been chosen. */
+export const NO_REPORT: HeldReport = { fileName: "", report: null, found: null, earlier: "none" };
 
 /** The step that is under way; `secondsLeft` is `null` until it can be told. */
 export interface RunningStep {

@@ -4,7 +4,7 @@ import { figure, type Piece, paragraph, type Span, spansOf } from "../../src/rep
 import { writeDocument } from "../../src/report/document/write-document.ts";
 import { REFERENCES } from "../../src/report/text/references.ts";
 import { sampleFigures } from "../support/sample-figures.ts";
-import { emptyMaskReport, sampleReport, sampleResult } from "../support/sample-report.ts";
+import { emptyMaskReport, sampleBackground, sampleReport, sampleResult } from "../support/sample-report.ts";
 
 const figures = sampleFigures({ size: 4, surfaceSize: 4 });
 
@@ -76,6 +76,18 @@ describe("writeDocument", () => {
     const text = wordsOf(piecesOf(sampleReport({ checks: [own] })));
     expect(text).toContain("0.h is measured by a method of MapAssay’s own in VRS’s place");
     expect(wordsOf(piecesOf())).not.toContain("0.h is measured");
+  });
+
+  it("shows no mask where the level is above every voxel, and says where nothing lies beyond 5 σ", () => {
+    const hardMask = piecesOf(emptyMaskReport()).find((piece) => "name" in piece && piece.name === "hardMask");
+    expect(hardMask).toMatchObject({ kind: "slices", figure: undefined });
+    const none = { t: 0.1, p: 0.9, outlierPercent: 0, outlierRatio: 0 };
+    const quiet = sampleBackground({ vrs: none, corrected: { effectiveVoxels: 5120, ...none } });
+    const outliers = (pieces: Piece[]) => pieces.find((piece) => "name" in piece && piece.name === "outliers");
+    expect(outliers(piecesOf(sampleReport({ checks: [quiet] })))).toMatchObject({
+      caption: expect.stringContaining("No voxel lies there"),
+    });
+    expect(outliers(piecesOf())).toMatchObject({ caption: expect.stringContaining("Scattered points are noise") });
   });
 
   it("tells date and times only where they were asked for", () => {

@@ -56,10 +56,24 @@ describe("verifying a report on the page", () => {
     await actions.openFile(MAP);
     await actions.run();
     await actions.openFiles([reportFile(sampleReport({ input: { sha256: "0".repeat(64) } }))]);
-    expect(store.getState()).toMatchObject({ run: { state: "none", report: null }, map: { id: "map-1" } });
+    expect(store.getState()).toMatchObject({ run: { state: "done" }, referee: { found: null }, map: { id: "map-1" } });
     await actions.openFiles([reportFile(sampleReport({ input: { contourLevel: 0.4 } }))]);
     expect(store.getState().run.state).toBe("done");
     expect(runs).toEqual([0.12, 0.4]);
+    expect(store.getState().referee).toMatchObject({ found: { schemaVersion: 1 }, earlier: "kept" });
+  });
+
+  it("brings the earlier results back when verifying ends, unless another map is open", async () => {
+    const { store, actions } = refereeWith();
+    await actions.openFile(MAP);
+    actions.setParameters({ contourLevel: 0.2, contourSource: "user" });
+    await actions.run();
+    const own = store.getState().run;
+    await actions.openFiles([reportFile(sampleReport({ reading: "vrs", input: { contourLevel: 0.4 } }))]);
+    expect(store.getState()).toMatchObject({ parameters: { contourLevel: 0.4 }, reading: "vrs" });
+    actions.closeReferee();
+    expect(store.getState()).toMatchObject({ referee: null, parameters: { contourLevel: 0.2 }, reading: "corrected" });
+    expect(store.getState().run).toBe(own);
   });
 
   it("leaves everything as it was where the file is no report", async () => {

@@ -18,6 +18,7 @@ const COLUMNS: readonly Column[] = [
 /** Section 2.3: mean, spread and outliers of what lies outside the mask. */
 export function backgroundSection(source: ReportSource, result: CheckResult): Piece[] {
   const background = measured(result, "background");
+  const beyond = (background?.vrs.outlierPercent ?? 0) > 0;
   if (!background) return checkSection(source, result);
   return checkSection(source, result, [
     paragraph(statisticsText(background)),
@@ -27,12 +28,15 @@ export function backgroundSection(source: ReportSource, result: CheckResult): Pi
       kind: "slices",
       name: "outliers",
       figure: source.figures.outliers,
-      caption:
-        "Background beyond 5 σ. Slices of largest variance; the uniform grey is zero. Scattered points are noise; shapes are structure that the mask leaves out.",
+      caption: beyond ? CAPTION : EMPTY_CAPTION,
       finding: `Background beyond 5 σ, ${formatPercent(background[source.report.reading].outlierPercent, { decimals: 3 })} of it`,
     },
   ]);
 }
+
+const CAPTION =
+  "Background beyond 5 σ. Slices of largest variance; the uniform grey is zero. Scattered points are noise; shapes are structure that the mask leaves out.";
+const EMPTY_CAPTION = "Background beyond 5 σ. No voxel lies there, so every slice is zero.";
 
 function statisticsText(background: BackgroundMeasurements): Words {
   const { voxels, mean, std, constantFraction, masked } = background;

@@ -92,6 +92,7 @@ export function surfaceFinding(report: Report): string {
 
 function maskFigures({ report, figures }: ReportSource): Piece[] {
   const voxels = measurementsOf(report, "mask")?.constructed.voxels;
+  const exists = measurementsOf(report, "mass")?.maskExtent !== null;
   const size = voxels === undefined ? "" : `, ${formatCount(voxels)} voxels`;
   return [
     ...explained("Masks", [
@@ -101,7 +102,7 @@ function maskFigures({ report, figures }: ReportSource): Piece[] {
       kind: "slices",
       name: "hardMask",
       keep: "withText",
-      figure: figures.hardMask,
+      figure: exists ? figures.hardMask : undefined,
       caption: "Hard mask. Slices of largest variance; it should enclose the whole molecule and nothing else.",
       finding: `Hard mask${size}`,
     },

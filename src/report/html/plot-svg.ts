@@ -21,11 +21,9 @@ ${legend(plot)}
 }
 
 function bands({ bands = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): Markup[] {
-  return bands.map(({ from, to, label }) => {
+  return bands.map(({ from, to }) => {
     const [left, right] = [toX(from), toX(to)];
-    const area = html`<rect class="band" x="${digits(left)}" y="${top}" width="${digits(right - left)}" height="${bottom - top}"/>`;
-    if (CHARACTER * label.length > right - left) return area;
-    return html`${area}<text x="${digits((left + right) / 2)}" y="${top + 14}" text-anchor="middle">${label}</text>`;
+    return html`<rect class="band" x="${digits(left)}" y="${top}" width="${digits(right - left)}" height="${bottom - top}"/>`;
   });
 }
 

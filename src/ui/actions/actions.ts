@@ -7,7 +7,7 @@ import type { Report } from "../../report/report.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
 import { faultOf } from "../messages.ts";
 import type { Recents } from "../recent/recents.ts";
-import { type AppState, type AppStore, type Layer, NO_RUN, type Parameters, type View } from "../store.ts";
+import { type AppState, type AppStore, type Layer, NO_REPORT, NO_RUN, type Parameters, type View } from "../store.ts";
 import { fetchExample } from "./example.ts";
 import { downloadJson, downloadReport, downloadVolume } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
@@ -31,8 +31,8 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
   return {
     openFile: (file: File) => referee.openFiles([file]),
     openFiles: referee.openFiles,
-    openReferee: () => update(({ referee }) => ({ referee: referee ?? { fileName: "", report: null } })),
-    closeReferee: () => store.setState({ referee: null, announcement: "The report is closed." }),
+    openReferee: () => update(({ referee }) => ({ referee: referee ?? NO_REPORT })),
+    closeReferee: referee.close,
     openExample: async () => {
       store.setState({ opening: { fileName: "the example map", fraction: null, ask: "nothing" }, fault: null });
       await fetchExample().then(referee.openMap, (error) => store.setState({ opening: null, fault: faultOf(error) }));

@@ -12,18 +12,27 @@ export interface Referee {
   openFiles(files: readonly File[]): Promise<void>;
   /** Opens a map; while a report is held, with its parameters, and runs the checks. */
   openMap(request: OpenRequest): Promise<void>;
+  /** Ends verifying; what an earlier run of the same map had found is shown again. */
+  close(): void;
 }
 
 export function createReferee(
   store: AppStore,
   { opener, runner }: { opener: MapOpener; runner: CheckRunner },
 ): Referee {
+  /** Brings back the results that verifying took the place of. */
+  let bringBack: { readonly mapId: string; readonly restore: () => void } | null = null;
+
   async function openReport(file: File): Promise<boolean> {
     try {
       const { extractReport } = await import("../../report/extract-report.ts");
       const report = extractReport(new Uint8Array(await file.arrayBuffer()));
       const announcement = `${file.name} is a report of ${report.input.fileName}.`;
-      store.setState({ referee: { fileName: file.name, report }, fault: null, announcement });
+      store.setState({
+        referee: { fileName: file.name, report, found: null, earlier: "none" },
+        fault: null,
+        announcement,
+      });
       return true;
     } catch (error) {
       store.setState({ fault: faultOf(error) });
@@ -36,15 +45,31 @@ export function createReferee(
     const { reading = "corrected", ...parameters } = recordedParameters(report);
     store.setState({ parameters, reading });
     await runner.run();
+    store.setState(({ referee, run }) => {
+      const done = referee?.report === report && run.state === "done";
+      return done ? { referee: { ...referee, found: run.report } } : {};
+    });
   }
 
-  /** A report that comes after its map is verified at once; results of another run are no answer to it. */
+  /** A report that comes after its map is verified at once; results of another run are kept, as no answer to it. */
   async function verifyOpenMap(): Promise<void> {
-    const { map, referee } = store.getState();
-    if (!map || !referee?.report) return;
-    runner.forget();
-    store.setState({ run: NO_RUN, ledger: "parameters", openCheck: null });
-    if (isMapOf(map, referee.report)) await runAsRecorded(referee.report);
+    const { map, referee, run } = store.getState();
+    if (!map || !referee?.report || !isMapOf(map, referee.report)) return;
+    if (run.state === "done") {
+      bringBack ??= { mapId: map.id, restore: runner.keep() };
+    } else {
+      runner.forget();
+      store.setState({ run: NO_RUN });
+    }
+    store.setState({ openCheck: null, referee: { ...referee, earlier: bringBack ? "kept" : "none" } });
+    await runAsRecorded(referee.report);
+  }
+
+  function close(): void {
+    const { map } = store.getState();
+    if (bringBack?.mapId === map?.id) bringBack?.restore();
+    bringBack = null;
+    store.setState({ referee: null, announcement: "The report is closed." });
   }
 
   async function openMap(request: OpenRequest): Promise<void> {
@@ -59,6 +84,7 @@ export function createReferee(
 
   return {
     openMap,
+    close,
     async openFiles(files) {
       const report = files.find(isReportFile);
       const map = files.find((file) => !isReportFile(file));

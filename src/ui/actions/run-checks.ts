@@ -12,6 +12,8 @@ export interface CheckRunner {
   /** The finished validation with its pictures, which the store does not hold. */
   validation(): Validation | null;
   forget(): void;
+  /** Holds what a finished run found while another takes its place; calling the answer brings it back. */
+  keep(): () => void;
 }
 
 export function createCheckRunner(
@@ -78,6 +80,16 @@ export function createCheckRunner(
     run,
     cancel: () => running?.abort(),
     validation: () => finished,
+    keep: () => {
+      const { run: kept, parameters, reading } = store.getState();
+      const validation = finished;
+      return () => {
+        running?.abort();
+        running = null;
+        finished = validation;
+        store.setState({ run: kept, parameters, reading });
+      };
+    },
     forget: () => {
       running?.abort();
       running = null;

@@ -12,10 +12,13 @@ const REPORTS = ".pdf,.html,.json";
 /** Verifying a report, above the work area: which report, which map, and what came of it. */
 export function RefereePanel({ held }: { held: HeldReport }) {
   const { closeReferee } = useActions();
-  const found = useAppState(({ run }) => (run.state === "done" ? run.report : null));
+  const { report, found, earlier } = held;
   return (
     <section className={classes.panel} aria-label="Verify a report">
-      {held.report && found ? <Outcome recorded={held.report} found={found} /> : <NextStep held={held} />}
+      {report && found ? <Outcome recorded={report} found={found} /> : <NextStep held={held} />}
+      {found && earlier === "kept" && (
+        <p className="two">The results shown are the report’s. Your own come back when you stop verifying.</p>
+      )}
       <CloseButton className={classes.close} aria-label="Stop verifying" onClick={closeReferee} />
     </section>
   );

@@ -33,13 +33,11 @@ export function plotFigure(
   });
 }
 
+/** The caption says what the shading stands for: words inside would lie under the curve. */
 function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): void {
-  for (const { from, to, label } of bands) {
+  for (const { from, to } of bands) {
     const [left, right] = [toX(from), toX(to)];
     sheet.doc.setFillColor(STAGE).rect(left, top, right - left, bottom - top, "F");
-    if (sheet.width(label, TICK) < right - left) {
-      sheet.write(label, { x: (left + right) / 2, baseline: top + 9 }, { ...TICK, align: "center" });
-    }
   }
 }
 
