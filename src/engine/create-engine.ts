@@ -18,7 +18,10 @@ interface PictureOptions {
 /** Wires workers, memory and measurements into the engine of this platform. */
 export function createEngine(platform: EnginePlatform): Engine {
   const pool = new WorkerPool(platform);
-  const measurements = new Measurements();
+  // A shared volume goes with its last reference; a private one stays in its worker until that is told.
+  const measurements = new Measurements(({ id, buffer }) => {
+    if (!buffer) void pool.team("release", { ids: [id] }).catch(() => {});
+  });
   const shelf = new MapShelf(pool, measurements, platform.memory);
   const overlays = new Overlays({ pool, measurements, shelf });
   const pictures = new ReportPictures({ pool, measurements, shelf });

@@ -1,4 +1,4 @@
-import type { JobName, JobRequest, JobResponse } from "../../workers/protocol.ts";
+import type { JobName, JobRequest, JobResponse, VolumeHandle } from "../../workers/protocol.ts";
 import { dilationSteps } from "../core/volume/components.ts";
 import type { Grid } from "../core/volume/grid.ts";
 import type { ProgressStep } from "./engine.ts";
@@ -45,6 +45,12 @@ const LARGE: readonly string[] = ["localBFactor", "localOccupancy", "localResolu
  */
 export class Measurements {
   readonly #answers = new Map<string, Answer>();
+  readonly #onDropped: (volume: VolumeHandle) => void;
+
+  /** @param onDropped hears of the large volumes whose answers make room for later ones; not of those forgotten with a map */
+  constructor(onDropped: (volume: VolumeHandle) => void = () => {}) {
+    this.#onDropped = onDropped;
+  }
 
   /** The answer to a question, computed on first asking; an abort by who asked first is no answer for who asked second. */
   async ask<T>(question: Question, compute: () => Promise<T>): Promise<T> {
@@ -84,13 +90,24 @@ export class Measurements {
   #makeRoom(question: Question): void {
     const most = LARGE.includes(question.measurement) ? KEPT_LARGE : KEPT;
     const kept = [...this.#answers.keys()].filter((key) => key.startsWith(kindOf(question)));
-    for (const key of kept.slice(0, Math.max(0, kept.length - most + 1))) this.#answers.delete(key);
+    for (const key of kept.slice(0, Math.max(0, kept.length - most + 1))) {
+      const given = this.#answers.get(key)?.given;
+      this.#answers.delete(key);
+      if (most === KEPT_LARGE && given) this.#onDropped(volumeOf(given as LargeAnswer));
+    }
   }
 
   /** Forgets all that was measured on a map. */
   forget(mapId: string): void {
     for (const question of this.#answers.keys()) if (question.startsWith(`${mapId} `)) this.#answers.delete(question);
   }
+}
+
+/** Either a volume, or measurements with the volume that they are of. */
+type LargeAnswer = VolumeHandle | { readonly volume: VolumeHandle };
+
+function volumeOf(answer: LargeAnswer): VolumeHandle {
+  return "volume" in answer ? answer.volume : answer;
 }
 
 function kindOf({ mapId, measurement }: Pick<Question, "mapId" | "measurement">): string {

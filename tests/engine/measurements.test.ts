@@ -119,4 +119,19 @@ describe("what is kept", () => {
     await ask(1);
     expect(computed).toBe(6);
   });
+
+  it("tells of the volumes that make room for later ones, not of those forgotten with a map", async () => {
+    const dropped: string[] = [];
+    const measurements = new Measurements(({ id }) => dropped.push(id));
+    const ask = (measurement: string, level: number, answer: unknown) =>
+      measurements.ask({ ...QUESTION, measurement, parameters: { level } }, async () => answer);
+    for (const level of [1, 2, 3, 3]) {
+      await ask("localBFactor", level, { measurements: {}, volume: { id: `b${level}`, buffer: null } });
+      await ask("components", level, { id: `c${level}`, buffer: null });
+      await ask("localOccupancy", level, null);
+    }
+    expect(dropped).toEqual(["b1", "c1"]);
+    measurements.forget(QUESTION.mapId);
+    expect(dropped).toHaveLength(2);
+  });
 });
