@@ -10,11 +10,13 @@ import { useKeys } from "./keys.ts";
 import { lazyPart } from "./lazy-part.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import classes from "./page.module.css";
-import { Stage } from "./stage/Stage.tsx";
 import { DropTarget } from "./start/DropTarget.tsx";
 import { OpeningPanel } from "./start/OpeningPanel.tsx";
 import { StartPage } from "./start/StartPage.tsx";
 import { shownRun } from "./store.ts";
+
+const loadStage = () => import("./stage/Stage.tsx").then(({ Stage }) => Stage);
+const Stage = lazyPart(loadStage);
 
 const loadCheckPage = () => import("./check-page/CheckPage.tsx").then(({ CheckPage }) => CheckPage);
 const CheckPage = lazyPart(loadCheckPage);
@@ -26,6 +28,8 @@ const UpdateNotice = lazyPart(() => import("./offline/UpdateNotice.tsx").then((p
 /** Bar, facts, work area; what the work area holds follows the state. */
 export function Page() {
   useKeys();
+  // Fetched while the visitor looks for a file, so that the first slices are not kept waiting.
+  useEffect(() => void loadStage().catch(() => {}), []);
   const map = useAppState((state) => state.map);
   const fault = useAppState((state) => state.fault);
   const opening = useAppState((state) => state.opening);
@@ -76,7 +80,9 @@ function Work({ map }: { map: OpenedMap }) {
     <main className={classes.work} data-check={open ? "open" : "closed"}>
       <Ledger map={map} />
       <Suspense fallback={null}>{open && parameters && <CheckPage result={open} parameters={parameters} />}</Suspense>
-      <Stage map={map} as={open ? "linkedView" : "stage"} />
+      <Suspense fallback={<div />}>
+        <Stage map={map} as={open ? "linkedView" : "stage"} />
+      </Suspense>
     </main>
   );
 }

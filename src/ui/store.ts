@@ -10,6 +10,7 @@ import type {
 } from "../engine/engine.ts";
 import type { Report } from "../report/report.ts";
 import type { ColourMap } from "../view/colour-map.ts";
+import type { ValueInterval } from "../view/marked-slice.ts";
 import type { DisplayWindow } from "../view/slice-look.ts";
 import type { Fault } from "./messages.ts";
 
@@ -76,7 +77,25 @@ export interface SiteState {
 }
 
 /** What can be drawn over a slice. */
-export type Layer = "level" | "hardMask" | "outliers";
+export type Layer = "level" | "hardMask" | "softMask" | "components" | "outliers" | LocalVolumeName;
+
+/** A bin of a histogram whose voxels are marked in the slices. */
+export interface MarkedBin extends ValueInterval {
+  /** Whose values the histogram counts; those of a local measurement as its volume holds them. */
+  readonly of: "map" | LocalVolumeName;
+}
+
+/** Opacity of each layer before the user changes it: outlines full, fillings so that density stays visible. */
+const OPACITIES: Readonly<Record<Layer, number>> = {
+  level: 1,
+  hardMask: 1,
+  softMask: 0.4,
+  components: 0.55,
+  outliers: 0.35,
+  localBFactor: 0.8,
+  localOccupancy: 0.8,
+  localResolution: 0.8,
+};
 
 /** What the stage shows; survives everything but another map. */
 export interface View {
@@ -91,6 +110,8 @@ export interface View {
   readonly overlays: "shown" | "hidden";
   /** What is drawn over the slices while overlays are shown. */
   readonly layers: readonly Layer[];
+  readonly opacities: Readonly<Record<Layer, number>>;
+  readonly marked: MarkedBin | null;
   /** Map values from the darkest to the brightest; `null` for the report's. */
   readonly window: DisplayWindow | null;
   readonly colourMap: ColourMap;
@@ -147,6 +168,8 @@ const FIRST_VIEW: View = {
   surfaceColours: "plain",
   overlays: "shown",
   layers: ["level", "hardMask"],
+  opacities: OPACITIES,
+  marked: null,
   window: null,
   colourMap: "grey",
   drawnBy: "automatic",

@@ -9,13 +9,18 @@ export interface Frame {
   readonly height: number;
 }
 
-/** An outline over a slice. */
+/** What lies over a slice: an outline, a filling, or both. */
 export interface SliceLayer {
-  /** Segments from `levelOutline`, in slice pixels. */
+  /** Segments from `levelOutline`, in slice pixels; none for a filling alone. */
   readonly segments: Float32Array;
+  /** Of outline and tint. */
   readonly colour: string;
-  /** Zeros and ones; the ones are tinted lightly in the same colour. */
+  /** 0…1 a pixel: how much of the layer's colour it gets. */
   readonly tint: SliceImage | null;
+  /** In colours of its own, RGBA, as many pixels as the slice. */
+  readonly picture: Uint8ClampedArray<ArrayBuffer> | null;
+  /** 0…1, of the filling, or of the outline where there is nothing else. */
+  readonly opacity: number;
 }
 
 /** Everything that a slice pane shows besides its words. */
@@ -32,9 +37,6 @@ export interface SliceScene {
   /** Canvas pixels per CSS pixel, for line widths. */
   readonly density: number;
 }
-
-/** Density stays visible under a tint. */
-const TINT_OPACITY = 0.35;
 
 /** The slice on a canvas of its own size. Allocates; redraw it only when slice or look change. */
 export function slicePicture(slice: SliceImage, look: SliceLook): HTMLCanvasElement {
@@ -74,12 +76,15 @@ function drawLayer(
   frame: Frame,
   { layer, scene }: { layer: SliceLayer; scene: SliceScene },
 ) {
-  const { segments, colour, tint } = layer;
+  const { segments, colour, opacity } = layer;
   const sx = frame.width / scene.pixels.width;
   const sy = frame.height / scene.pixels.height;
-  if (tint) {
-    context.globalAlpha = TINT_OPACITY;
-    context.drawImage(tintPicture(tint, colour), frame.left, frame.top, frame.width, frame.height);
+  const filling = fillingOf(layer, scene);
+  context.globalAlpha = opacity;
+  if (filling) {
+    context.imageSmoothingEnabled = false;
+    context.drawImage(filling, frame.left, frame.top, frame.width, frame.height);
+    context.imageSmoothingEnabled = true;
     context.globalAlpha = 1;
   }
   context.beginPath();
@@ -90,9 +95,20 @@ function drawLayer(
   context.lineWidth = scene.density;
   context.strokeStyle = colour;
   context.stroke();
+  context.globalAlpha = 1;
 }
 
-/** The ones of a slice in one colour, the rest clear. */
+function fillingOf({ tint, picture, colour }: SliceLayer, { pixels }: SliceScene): HTMLCanvasElement | null {
+  if (tint) return tintPicture(tint, colour);
+  if (!picture) return null;
+  const canvas = document.createElement("canvas");
+  canvas.width = pixels.width;
+  canvas.height = pixels.height;
+  canvas.getContext("2d")?.putImageData(new ImageData(picture, pixels.width, pixels.height), 0, 0);
+  return canvas;
+}
+
+/** A slice of shares in one colour, from clear at 0 to full at 1. */
 function tintPicture({ width, height, values }: SliceImage, colour: string): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = width;

@@ -28,8 +28,9 @@ async function hues(page: Page): Promise<number> {
   return seen.size;
 }
 
-test("after a run the hard mask and the background's outliers can be laid over the slices", async ({ page }) => {
+test("after a run masks, pieces, outliers and local measurements can be laid over the slices", async ({ page }) => {
   await openExample(page);
+  await page.getByRole("button", { name: "Overlays, colours" }).click();
   const overlays = page.getByRole("group", { name: "Overlays on the slices" });
   await expect(overlays.getByRole("checkbox")).toHaveCount(1);
   await runChecks(page);
@@ -37,16 +38,67 @@ test("after a run the hard mask and the background's outliers can be laid over t
   const mask = overlays.getByRole("checkbox", { name: "Hard mask" });
   await expect(mask).toBeChecked();
   await expect.poll(() => pixelsOf(slice, "--over-mask")).toBeGreaterThan(50);
+  await overlays.getByRole("slider", { name: "Opacity of Hard mask, percent" }).fill("5");
+  await expect.poll(() => pixelsOf(slice, "--over-mask")).toBeLessThan(50);
   await mask.uncheck();
   await expect.poll(() => pixelsOf(slice, "--over-mask")).toBe(0);
   await overlays.getByRole("checkbox", { name: /Background beyond 5/ }).check();
-  await expect(overlays.getByRole("checkbox", { name: /Background beyond 5/ })).toBeChecked();
+  await overlays.getByRole("checkbox", { name: "Soft mask" }).check();
+  await overlays.getByRole("checkbox", { name: "Pieces by size" }).check();
+  await slice.hover({ position: { x: 128, y: 118 } });
+  const piece = /piece \d+(: [\d\u202f]+ voxels, [\d.]+\u00a0%)?/;
+  await expect
+    .poll(async () => {
+      for (const x of [100, 118, 128, 138, 156]) {
+        await slice.hover({ position: { x, y: 120 } });
+        if (await page.locator("[data-corner=hover]").count())
+          return page.locator("[data-corner=hover]").first().textContent();
+      }
+      return "";
+    })
+    .toMatch(piece);
+  await page.getByRole("radio", { name: "Local B-factor" }).check();
+  const legend = page.getByRole("list", { name: "Legend of the overlays" });
+  await expect(legend.getByText(/Å²/)).toBeVisible();
+  await expect(legend.getByRole("listitem")).toHaveCount(5);
   await page.getByRole("img", { name: /^Z slice/ }).focus();
   await page.keyboard.press("o");
   await expect.poll(() => pixelsOf(slice, "--over-level")).toBe(0);
   await expect(overlays.getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await expect(legend.getByRole("listitem")).toHaveCount(0);
+  await page.getByRole("button", { name: "Close the panel" }).click();
 
   await page.getByRole("radiogroup", { name: "Colour of the surface" }).getByText("B-factor").click();
   await expect(page.getByText("local B-factor (Å²)")).toBeVisible();
   await expect.poll(() => hues(page)).toBeGreaterThan(50);
+
+  await page
+    .getByRole("button", { name: /^Local B-factor|0\.f/ })
+    .first()
+    .click();
+  await page.getByRole("article").getByRole("slider", { name: "Mark a bar’s voxels" }).fill("12");
+  await expect(legend.getByText(/Å² to .*Å²/)).toBeVisible();
+  await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(5);
+});
+
+test("a bar of the histogram marks its voxels in the slices, by hand and by keys, until cleared", async ({ page }) => {
+  await openExample(page);
+  const slice = page.getByRole("img", { name: /^Z slice/ });
+  const legend = page.getByRole("list", { name: "Legend of the overlays" });
+  await expect.poll(() => pixelsOf(slice, "--over-level")).toBeGreaterThan(10);
+  const level = await page.getByRole("slider", { name: "Contour level" }).getAttribute("aria-valuenow");
+  await page
+    .locator("rect[data-bar]")
+    .nth(5)
+    .click({ position: { x: 1, y: 60 } });
+  await expect(legend.getByText(/ to /)).toBeVisible();
+  await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
+  expect(await page.getByRole("slider", { name: "Contour level" }).getAttribute("aria-valuenow")).toBe(level);
+  await legend.getByRole("button", { name: /^Clear the mark/ }).click();
+  await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeLessThan(20);
+  const field = page.getByRole("slider", { name: "Mark a bar’s voxels" });
+  await field.focus();
+  for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");
+  await expect(field).toHaveAttribute("aria-valuetext", / to /);
+  await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
 });

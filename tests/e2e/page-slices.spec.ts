@@ -58,7 +58,7 @@ async function openArms(page: Page, folder: string): Promise<void> {
 }
 
 const chooseDrawer = async (page: Page, name: "NiiVue" | "Processor") => {
-  await page.getByRole("region", { name: "Display" }).getByText(name, { exact: true }).click();
+  await page.getByRole("region", { name: "Overlays and colours" }).getByText(name, { exact: true }).click();
   await expect(page.locator(`[data-drawn-by=${name.toLowerCase()}]`)).toHaveCount(3, { timeout: 30_000 });
 };
 
@@ -87,7 +87,7 @@ test("NiiVue draws what the processor draws, neither mirrored, in every plane an
   outputDir,
 }) => {
   await openArms(page, outputDir);
-  await page.getByRole("button", { name: "Display" }).click();
+  await page.getByRole("button", { name: "Overlays, colours" }).click();
   const read = async () => Promise.all((["x", "y", "z"] as const).map((axis) => greysAt(page, axis, 60)));
   await chooseDrawer(page, "Processor");
   const own = await read();
@@ -134,7 +134,7 @@ test("a lost context leaves the slices to the processor, a closed map leaves no 
     hidden?.getExtension("WEBGL_lose_context")?.loseContext();
   });
   await expect(page.getByText("Slices drawn by the processor: WebGL was lost")).toBeVisible();
-  await page.getByRole("button", { name: "Display" }).click();
+  await page.getByRole("button", { name: "Overlays, colours" }).click();
   await chooseDrawer(page, "NiiVue");
   await page.getByRole("button", { name: "Close map" }).click();
   await expect.poll(() => livingContexts(page)).toBe(0);
@@ -152,7 +152,7 @@ test("where textures are small, bins are shown and said, at the right place", as
     timeout: 30_000,
   });
   const bins = [await greysAt(page, "x", 60), await greysAt(page, "y", 60), await greysAt(page, "z", 60)];
-  await page.getByRole("button", { name: "Display" }).click();
+  await page.getByRole("button", { name: "Overlays, colours" }).click();
   await chooseDrawer(page, "Processor");
   for (const [k, axis] of (["x", "y", "z"] as const).entries()) {
     expect(correlation(bins[k]!, await greysAt(page, axis, 60))).toBeGreaterThan(0.9);

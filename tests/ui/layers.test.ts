@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { measured } from "../../src/report/measured.ts";
 import { createApp } from "../../src/ui/app-context.tsx";
-import { isShown, offeredLayers, runLayers, sliceLayers } from "../../src/ui/stage/layers.ts";
-import { NO_RUN, type Run } from "../../src/ui/store.ts";
+import { isShown, neededOverlays, offeredLayers, sliceLayers } from "../../src/ui/stage/layers.ts";
+import { overlayText } from "../../src/ui/stage/overlay-text.ts";
+import { type RunLayers, runLayers } from "../../src/ui/stage/run-layers.ts";
+import { type Layer, type MarkedBin, NO_RUN, type Run } from "../../src/ui/store.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
@@ -16,42 +18,115 @@ const done: Run = {
 };
 const background = checks.map((check) => measured(check, "background")).find((one) => one !== null)!;
 
+const NOTHING: RunLayers = { maskLevel: null, pieces: [], outliers: null, locals: [] };
+const LOCAL = {
+  layer: "localBFactor",
+  name: "Local B-factor",
+  unit: "Å²",
+  decimals: 0,
+  range: [-300, 0],
+  offset: 0,
+} as const;
+const { opacities } = createApp(createFakeEngine()).store.getState().view;
+const choose = (...layers: Layer[]) => ({ overlays: "shown", layers, opacities, marked: null }) as const;
+
 describe("overlays that a run offers", () => {
   it("are none but the level before the masks exist", () => {
-    expect(runLayers(NO_RUN, "corrected")).toEqual({ maskLevel: null, outliers: null });
-    expect(offeredLayers({ maskLevel: null, outliers: null }, 1).map(({ layer }) => layer)).toEqual(["level"]);
+    expect(runLayers(NO_RUN, "corrected")).toEqual(NOTHING);
+    expect(offeredLayers(NOTHING, 1).map(({ layer }) => layer)).toEqual(["level"]);
   });
 
-  it("are the mask at the run's level and outliers about the reading's centre", () => {
+  it("are the masks at the run's level and outliers about the reading's centre", () => {
     const corrected = runLayers(done, "corrected");
     expect(corrected.maskLevel).toBe(contourLevel);
     expect(corrected.outliers).toEqual({ centre: background.mean, reach: 5 * background.std });
     expect(runLayers(done, "vrs").outliers?.centre).toBe(0);
   });
 
-  it("name the mask's level once another is chosen", () => {
-    const names = (level: number) => offeredLayers({ maskLevel: 0.5, outliers: null }, level).map(({ name }) => name);
-    expect(names(0.5)).toEqual(["Level", "Hard mask"]);
-    expect(names(0.4)).toEqual(["Level", "Hard mask at 0.500"]);
+  it("name the masks' level once another is chosen", () => {
+    const names = (level: number) => offeredLayers({ ...NOTHING, maskLevel: 0.5 }, level).map(({ name }) => name);
+    expect(names(0.5)).toEqual(["Level", "Hard mask", "Soft mask", "Pieces by size"]);
+    expect(names(0.4)[1]).toBe("Hard mask at 0.500");
+  });
+
+  it("are the local measurements between percentiles of the reading, VRS's with their offset", () => {
+    const percentiles = (shift: number) => ({ p2_5: shift - 9, p25: 0, p50: 0, p75: 0, p97_5: shift + 9 });
+    const measurements = {
+      whiteNoiseOffset: 50,
+      corrected: { percentiles: percentiles(-50) },
+      vrs: { percentiles: percentiles(0) },
+    };
+    const run = { ...done, results: [{ ...checks[0]!, key: "localBFactor", measurements }] } as unknown as Run;
+    expect(runLayers(run, "corrected").locals).toMatchObject([{ layer: "localBFactor", range: [-59, -41], offset: 0 }]);
+    expect(runLayers(run, "vrs").locals).toMatchObject([{ range: [-9, 9], offset: 50 }]);
   });
 });
 
 describe("the overlays of a slice", () => {
   const slice = { width: 3, height: 3, values: Float32Array.of(0, 0, 0, 0, 4, 0, 0, 9, 0) };
-  const mask = { width: 3, height: 3, values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
-  const outliers = { centre: 0, reach: 5 };
-  const tokens = (choice: Parameters<typeof isShown>[1], cut: typeof mask | null = mask) =>
-    sliceLayers({ slice, mask: cut, level: 2, outliers, choice }).map(({ token }) => token);
+  const hardMask = { width: 3, height: 3, values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 0, 0) };
+  const components = { ...slice, values: Float32Array.of(0, 0, 0, 0, 1, 0, 0, 2, 0) };
+  const localBFactor = { ...slice, values: Float32Array.of(NaN, NaN, NaN, NaN, -300, 0, NaN, NaN, NaN) };
+  const run: RunLayers = { maskLevel: 2, pieces: [], outliers: { centre: 0, reach: 5 }, locals: [LOCAL] };
+  const cuts = { hardMask, softMask: hardMask, components, localBFactor };
+  const over = (choice: Parameters<typeof neededOverlays>[0], given: object = cuts) =>
+    sliceLayers({ slice, cuts: given, level: 2, run, choice });
+  const tokens = (...given: Parameters<typeof over>) => over(...given).map(({ token }) => token);
 
-  it("are drawn as chosen, outliers below the mask and the level on top", () => {
+  it("are drawn as chosen, fillings below outlines and the level on top", () => {
     const all = ["level", "hardMask", "outliers"] as const;
-    expect(tokens({ overlays: "shown", layers: all })).toEqual(["--over-outlier", "--over-mask", "--over-level"]);
-    expect(tokens({ overlays: "shown", layers: ["hardMask"] })).toEqual(["--over-mask"]);
-    expect(tokens({ overlays: "hidden", layers: all })).toEqual([]);
+    expect(tokens(choose(...all))).toEqual(["--over-outlier", "--over-mask", "--over-level"]);
+    expect(tokens(choose("hardMask"))).toEqual(["--over-mask"]);
+    expect(tokens({ ...choose(...all), overlays: "hidden" })).toEqual([]);
   });
 
-  it("wait for the mask's slice of the same place", () =>
-    expect(tokens({ overlays: "shown", layers: ["level", "hardMask", "outliers"] }, null)).toEqual(["--over-level"]));
+  it("wait for the masks' slices of the same place", () =>
+    expect(tokens(choose("level", "hardMask", "outliers", "components", "localBFactor"), {})).toEqual([
+      "--over-level",
+    ]));
+
+  it("have the opacity that was chosen", () => {
+    const choice = { ...choose("softMask"), opacities: { ...opacities, softMask: 0.15 } };
+    expect(over(choice)).toMatchObject([{ token: "--over-soft", opacity: 0.15, tint: hardMask }]);
+  });
+
+  it("colour pieces by rank and local measurements by the ramp, and leave the rest clear", () => {
+    const pixel = (layer: Layer, at: number) => [...over(choose(layer))[0]!.picture!.subarray(4 * at, 4 * at + 4)];
+    expect(pixel("components", 0)).toEqual([0, 0, 0, 0]);
+    expect(pixel("components", 4)).not.toEqual(pixel("components", 7));
+    expect(pixel("components", 7)[3]).toBe(255);
+    expect(pixel("localBFactor", 0)).toEqual([0, 0, 0, 0]);
+    expect(pixel("localBFactor", 4)).toEqual([25, 12, 101, 255]);
+    expect(pixel("localBFactor", 5)).toEqual([254, 242, 243, 255]);
+  });
+
+  it("mark a bin's voxels in the map or in a local measurement, whatever else is shown", () => {
+    const marked = (bin: MarkedBin) => [...over({ ...choose(), marked: bin })[0]!.tint!.values];
+    expect(marked({ of: "map", from: 4, to: 9 })).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 0]);
+    expect(marked({ of: "localBFactor", from: -10, to: 10 })).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 0]);
+  });
+
+  it("ask for the slices that they need, and no others", () => {
+    expect(neededOverlays(choose("level"), run)).toEqual([]);
+    expect(neededOverlays(choose("outliers", "components", "localBFactor"), run)).toEqual([
+      "hardMask",
+      "components",
+      "localBFactor",
+    ]);
+    expect(neededOverlays({ ...choose(), marked: { of: "localBFactor", from: 0, to: 1 } }, run)).toEqual([
+      "localBFactor",
+    ]);
+    expect(neededOverlays(choose("hardMask"), NOTHING)).toEqual([]);
+  });
+
+  it("say which piece and what value is at a voxel", () => {
+    const pieces = [{ voxels: 12_345, volume: 1, percent: 81.26, cumulativePercent: 81.26 }];
+    const at = (x: number, y: number) =>
+      overlayText({ axis: "z", voxel: [x, y, 0], box: [3, 3, 1] }, cuts, { ...run, pieces });
+    expect(at(1, 1)).toBe("piece 1: 12\u202f345 voxels, 81.3\u00a0%; local B-factor \u2212300\u00a0Å²");
+    expect(at(1, 0)).toBe("piece 2");
+    expect(at(0, 0)).toBe("");
+  });
 });
 
 describe("switching an overlay", () => {
@@ -66,5 +141,14 @@ describe("switching an overlay", () => {
     actions.setView({ overlays: "hidden" });
     actions.toggleLayer("level");
     expect(shown()).toEqual(["level"]);
+  });
+
+  it("shows one local measurement at a time", () => {
+    const { actions, store } = createApp(createFakeEngine());
+    actions.toggleLayer("localBFactor");
+    actions.toggleLayer("localOccupancy");
+    expect(store.getState().view.layers).toEqual(["level", "hardMask", "localOccupancy"]);
+    actions.toggleLayer("localOccupancy");
+    expect(store.getState().view.layers).toEqual(["level", "hardMask"]);
   });
 });

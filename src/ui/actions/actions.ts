@@ -14,6 +14,11 @@ import { createMapOpener } from "./open-map.ts";
 import { createReferee } from "./referee.ts";
 import { createCheckRunner } from "./run-checks.ts";
 
+/** Local measurements cover the same voxels; one is shown at a time. */
+function isLocal(layer: Layer): boolean {
+  return layer.startsWith("local");
+}
+
 /** Everything that a visitor can do, independent of buttons and keys. */
 export type Actions = ReturnType<typeof createActions>;
 
@@ -75,9 +80,11 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
     toggleLayer: (layer: Layer) =>
       update(({ view }) => {
         const shown = view.overlays === "shown" ? view.layers : [];
-        const layers = shown.includes(layer) ? shown.filter((other) => other !== layer) : [...shown, layer];
-        return { view: { ...view, overlays: "shown", layers } };
+        const rest = shown.filter((other) => other !== layer && !(isLocal(layer) && isLocal(other)));
+        return { view: { ...view, overlays: "shown", layers: shown.includes(layer) ? rest : [...rest, layer] } };
       }),
+    setOpacity: (layer: Layer, opacity: number) =>
+      update(({ view }) => ({ view: { ...view, opacities: { ...view.opacities, [layer]: opacity } } })),
     goTo: (voxel: Triple) => update(({ view }) => ({ view: { ...view, voxel, slicesAt: "chosen" } })),
     goToSlices: (slicesAt: "largestVariance" | "centre") =>
       update(({ view, map }) => {

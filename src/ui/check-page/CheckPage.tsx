@@ -5,11 +5,11 @@ import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts"
 import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
-import { Plot } from "../plot/Plot.tsx";
 import { QUESTIONS } from "../questions.ts";
 import type { Parameters } from "../store.ts";
 import classes from "./check-page.module.css";
 import { checkContent } from "./content/check-content.ts";
+import { MarkablePlot } from "./MarkablePlot.tsx";
 import { Numbers } from "./Numbers.tsx";
 
 /** One check in full: what was found, why it matters, the numbers of the open reading, the criterion. */
@@ -30,7 +30,7 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
       <CheckHead result={result} reading={reading} />
       <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
       <Warnings result={result} reading={reading} />
-      {content?.plot && <Plot spec={content.plot} />}
+      {content?.plot && <MarkablePlot result={result} reading={reading} spec={content.plot} />}
       {content?.tables.map((table) => (
         <Numbers key={table.title} table={table} reading={reading} others={others} />
       ))}

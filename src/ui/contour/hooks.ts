@@ -7,11 +7,17 @@ interface LevelHandle {
   readonly axis: { readonly left: number; readonly right: number; readonly width: number };
   readonly level: number;
   readonly onLevel: (level: number) => void;
+  /** A click that is no drag. @returns whether it meant something other than the level. */
+  readonly onClick: (target: Element) => "taken" | "level";
 }
 
-/** Dragging anywhere on the histogram, and arrow keys on its marker, move the level. */
-export function useLevelHandle({ range, axis, level, onLevel }: LevelHandle) {
+/** Pixels that a pointer must travel to drag. */
+const DRAG = 3;
+
+/** Dragging anywhere on the histogram, a click beside its bars, and arrow keys on its marker move the level. */
+export function useLevelHandle({ range, axis, level, onLevel, onClick }: LevelHandle) {
   const svg = useRef<SVGSVGElement>(null);
+  const pressed = useRef<{ readonly x: number; readonly target: Element } | null>(null);
   const moveTo = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return;
@@ -23,10 +29,17 @@ export function useLevelHandle({ range, axis, level, onLevel }: LevelHandle) {
     svg,
     onPointerDown: (event: PointerEvent) => {
       svg.current?.setPointerCapture(event.pointerId);
-      moveTo(event);
+      pressed.current = { x: event.clientX, target: event.target as Element };
     },
     onPointerMove: (event: PointerEvent) => {
-      if (svg.current?.hasPointerCapture(event.pointerId)) moveTo(event);
+      if (!svg.current?.hasPointerCapture(event.pointerId)) return;
+      if (pressed.current && Math.abs(event.clientX - pressed.current.x) < DRAG) return;
+      pressed.current = null;
+      moveTo(event);
+    },
+    onPointerUp: (event: PointerEvent) => {
+      if (pressed.current && onClick(pressed.current.target) === "level") moveTo(event);
+      pressed.current = null;
     },
     onKeyDown: (event: KeyboardEvent) => {
       const steps = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1, PageUp: 10, PageDown: -10 }[event.key];

@@ -6,10 +6,23 @@ import classes from "./plot.module.css";
 
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true };
 
+/** An element that Plotly has drawn in. */
+interface PlotlyElement extends HTMLDivElement {
+  on?(event: "plotly_click", listener: (event: { points: readonly { pointNumber: number }[] }) => void): void;
+}
+
+interface PlotProps {
+  readonly spec: PlotSpec;
+  /** Called where the bar of a histogram is clicked, with its number from 0. */
+  readonly onBin?: (index: number) => void;
+}
+
 /** A plot drawn by Plotly, which is fetched with the first plot. */
-export function Plot({ spec }: { spec: PlotSpec }) {
-  const host = useRef<HTMLDivElement>(null);
+export function Plot({ spec, onBin }: PlotProps) {
+  const host = useRef<PlotlyElement>(null);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  const latestOnBin = useRef(onBin);
+  latestOnBin.current = onBin;
   const [state, setState] = useState<"loading" | "drawn" | "failed">("loading");
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes the tokens that are read
   useEffect(() => {
@@ -24,7 +37,9 @@ export function Plot({ spec }: { spec: PlotSpec }) {
         const style = getComputedStyle(element);
         const { data, layout } = plotlyFigure(spec, (name) => style.getPropertyValue(name).trim());
         await plotly.react(element, data, layout, CONFIG);
-        if (mounted) setState("drawn");
+        if (!mounted) return;
+        element.on?.("plotly_click", ({ points }) => latestOnBin.current?.(binOfVertex(points[0]?.pointNumber ?? 0)));
+        setState("drawn");
       },
       () => mounted && setState("failed"),
     );
@@ -43,4 +58,9 @@ export function Plot({ spec }: { spec: PlotSpec }) {
       <figcaption className="small quiet">{spec.description}</figcaption>
     </figure>
   );
+}
+
+/** The bar that a vertex of a histogram's outline belongs to: the outline starts on the axis and has two vertices a bar. */
+function binOfVertex(vertex: number): number {
+  return Math.max(0, Math.floor((vertex - 1) / 2));
 }

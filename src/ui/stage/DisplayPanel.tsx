@@ -10,6 +10,8 @@ import type { View } from "../store.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import classes from "./display-panel.module.css";
 import { autoWindow } from "./model.ts";
+import { OverlayFields } from "./OverlayFields.tsx";
+import type { RunLayers } from "./run-layers.ts";
 
 const DRAWERS: readonly { readonly value: View["drawnBy"]; readonly label: string }[] = [
   { value: "automatic", label: "Automatic" },
@@ -17,8 +19,8 @@ const DRAWERS: readonly { readonly value: View["drawnBy"]; readonly label: strin
   { value: "processor", label: "Processor" },
 ];
 
-/** How the slices look: window, colours and what draws them. */
-export function DisplayPanel({ map, note }: { map: OpenedMap; note: string }) {
+/** How the slices look: overlays, window, colours and what draws them. */
+export function DisplayPanel({ map, run, note }: { map: OpenedMap; run: RunLayers; note: string }) {
   const { setView } = useActions();
   const { colourMap, drawnBy } = useAppState((state) => state.view);
   const close = () => {
@@ -28,7 +30,7 @@ export function DisplayPanel({ map, note }: { map: OpenedMap; note: string }) {
   return (
     <section
       className={classes.panel}
-      aria-label="Display"
+      aria-label="Overlays and colours"
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
@@ -36,11 +38,12 @@ export function DisplayPanel({ map, note }: { map: OpenedMap; note: string }) {
       }}
     >
       <header>
-        <h2>Display</h2>
-        <ActionIcon aria-label="Close the display panel" onClick={close}>
+        <h2>Overlays, colours</h2>
+        <ActionIcon aria-label="Close the panel" onClick={close}>
           <Icon shape="close" />
         </ActionIcon>
       </header>
+      <OverlayFields run={run} />
       <WindowFields map={map} />
       <fieldset>
         <legend>Colours</legend>

@@ -2,15 +2,29 @@ import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { levelInDeviations } from "../contour/model.ts";
-import type { ShownSlice } from "./hooks.ts";
+import type { ShownCuts, ShownSlice } from "./hooks.ts";
+import { Legend } from "./Legend.tsx";
 import { placeText, valueAt } from "./model.ts";
+import { overlayText } from "./overlay-text.ts";
+import type { RunLayers } from "./run-layers.ts";
 import classes from "./stage.module.css";
+import type { Drawing } from "./use-drawing.ts";
 
-/** Where the crosshair is and what the map holds there. */
-export function Readout({ map, shown, note }: { map: OpenedMap; shown: ShownSlice | null; note: string }) {
+interface ReadoutProps {
+  readonly map: OpenedMap;
+  readonly shown: ShownSlice | null;
+  readonly overlay: ShownCuts | null;
+  readonly run: RunLayers;
+  readonly drawing: Drawing;
+}
+
+/** Where the crosshair is, what the map and its overlays hold there, and what the colours in the slices mean. */
+export function Readout({ map, shown, overlay, run, drawing }: ReadoutProps) {
   const { voxel } = useAppState((state) => state.view);
   const level = useAppState((state) => state.parameters.contourLevel);
+  const { box } = map.grid;
   const slice = shown?.index === voxel[2] ? shown.slice : null;
+  const over = overlay?.index === voxel[2] ? overlayText({ axis: "z", voxel, box }, overlay.cuts, run) : "";
   return (
     <div className={classes.readout}>
       <span>
@@ -20,12 +34,14 @@ export function Readout({ map, shown, note }: { map: OpenedMap; shown: ShownSlic
         Å <b>{placeText(voxel, map.grid)}</b>
       </span>
       <span>
-        value <b>{formatLevel(valueAt("z", voxel, { slice, box: map.grid.box }))}</b>
+        value <b>{formatLevel(valueAt("z", voxel, { slice, box }))}</b>
       </span>
       <span>
         level <b>{formatLevel(level)}</b> = {levelInDeviations(level, map.statistics)}
       </span>
-      <span className={classes.drawn}>{note}</span>
+      {over && <b>{over}</b>}
+      <Legend run={run} />
+      {drawing.sayIn === "stage" && <span className={classes.drawn}>{drawing.note}</span>}
     </div>
   );
 }

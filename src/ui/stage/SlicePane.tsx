@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useMemo, useRef } from "react";
+import { type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { Axis, Triple } from "../../core/volume/grid.ts";
 import { AXES } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
@@ -6,24 +6,29 @@ import { drawSlice, fitFrame, slicePicture } from "../../view/draw-slice.ts";
 import { orientationText, pixelOf, voxelAt } from "../../view/slice-geometry.ts";
 import { colourOf } from "../../view/slice-look.ts";
 import { useActions, useAppState } from "../app-context.tsx";
-import { type ShownSlice, useDeviceSize, useMaskSlice } from "./hooks.ts";
-import { type RunLayers, sliceLayers } from "./layers.ts";
+import { type ShownCuts, type ShownSlice, useDeviceSize } from "./hooks.ts";
+import { sliceLayers } from "./layers.ts";
 import { backgroundOf, sliceAspect, sliceLabel } from "./model.ts";
+import { overlayText } from "./overlay-text.ts";
+import type { RunLayers } from "./run-layers.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import classes from "./stage.module.css";
 import type { Drawing } from "./use-drawing.ts";
 import { useScrub } from "./use-scrub.ts";
 
+const NO_CUTS = {};
+
 interface SlicePaneProps {
   readonly map: OpenedMap;
   readonly axis: Axis;
   readonly shown: ShownSlice | null;
+  readonly overlay: ShownCuts | null;
   readonly runLayers: RunLayers;
   readonly drawing: Drawing;
 }
 
 /** One orthogonal slice with its overlays and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
-export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePaneProps) {
+export function SlicePane({ map, axis, shown, overlay, runLayers, drawing }: SlicePaneProps) {
   const view = useAppState((state) => state.view);
   const { voxel } = view;
   const level = useAppState((state) => state.parameters.contourLevel);
@@ -43,15 +48,13 @@ export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePanePro
     return drawer.picture(axis, shown.index, wholePixels(fitFrame(size, aspect)));
   }, [shown, drawer, look, axis, size, aspect]);
   const background = useMemo(() => colourOf(backgroundOf(map), look), [map, look]);
-  const { maskLevel, outliers } = runLayers;
-  const mask = useMaskSlice(map, axis, { index, level: maskLevel });
-  const { overlays, layers: chosen } = view;
+  const { overlays, layers: chosen, opacities, marked } = view;
+  const cuts = shown && overlay?.index === shown.index ? overlay.cuts : NO_CUTS;
   const layers = useMemo(() => {
     if (!shown) return [];
-    const here = mask?.index === shown.index ? mask.slice : null;
-    const choice = { overlays, layers: chosen };
-    return sliceLayers({ slice: shown.slice, mask: here, level, outliers, choice });
-  }, [shown, mask, level, outliers, overlays, chosen]);
+    const choice = { overlays, layers: chosen, opacities, marked };
+    return sliceLayers({ slice: shown.slice, cuts, level, run: runLayers, choice });
+  }, [shown, cuts, level, runLayers, overlays, chosen, opacities, marked]);
 
   useEffect(() => {
     const target = canvas.current;
@@ -69,10 +72,12 @@ export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePanePro
     });
   }, [picture, shown, layers, background, voxel, box, axis, size, aspect]);
 
-  const pick = (event: PointerEvent) => {
+  const [hovered, setHovered] = useState<Triple | null>(null);
+  const follow = (event: PointerEvent, action: (voxel: Triple) => void) => {
     const bounds = canvas.current?.getBoundingClientRect();
-    if (bounds) goTo(voxelUnder(event, bounds, { axis, aspect, voxel, box }));
+    if (bounds) action(voxelUnder(event, bounds, { axis, aspect, voxel, box }));
   };
+  const note = hovered && overlayText({ axis, voxel: hovered, box }, cuts, runLayers);
 
   return (
     <div className={classes.slice} ref={pane} data-axis={axis} data-drawn-by={drawer ? "niivue" : "processor"}>
@@ -84,9 +89,12 @@ export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePanePro
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);
-          pick(event);
+          follow(event, goTo);
         }}
-        onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && pick(event)}
+        onPointerMove={(event) => {
+          follow(event, event.currentTarget.hasPointerCapture(event.pointerId) ? goTo : setHovered);
+        }}
+        onPointerLeave={() => setHovered(null)}
       />
       <span className={classes.tag}>
         {axis.toUpperCase()} {index}
@@ -94,6 +102,11 @@ export function SlicePane({ map, axis, shown, runLayers, drawing }: SlicePanePro
       <span className={classes.tag} data-corner="right">
         {orientationText(axis)}
       </span>
+      {note && (
+        <span className={classes.tag} data-corner="hover">
+          {note}
+        </span>
+      )}
       <ScaleBar grid={map.grid} axis={axis} width={fitFrame(size, aspect).width / window.devicePixelRatio} />
       <SliceSlider axis={axis} index={index} count={box[AXES.indexOf(axis)]!} />
     </div>

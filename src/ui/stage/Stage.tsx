@@ -6,9 +6,10 @@ import { lazyPart } from "../lazy-part.ts";
 import { shownRun } from "../store.ts";
 import { SurfacePane } from "../surface/SurfacePane.tsx";
 import { STAGE } from "./full-screen.ts";
-import { useSlice } from "./hooks.ts";
-import { runLayers } from "./layers.ts";
+import { useOverlayCuts, useSlice } from "./hooks.ts";
+import { neededOverlays } from "./layers.ts";
 import { Readout } from "./Readout.tsx";
+import { runLayers } from "./run-layers.ts";
 import { SlicePane } from "./SlicePane.tsx";
 import { StageTools } from "./StageTools.tsx";
 import classes from "./stage.module.css";
@@ -20,33 +21,48 @@ const FILM: readonly Axis[] = ["z", "y", "x"];
 
 /** The map itself: surface and three slices. It stays where it is from drop to report. */
 export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" }) {
-  const { panes, voxel, display } = useAppState((state) => state.view);
+  const view = useAppState((state) => state.view);
+  const { panes, voxel, display } = view;
   const slices = {
     x: useSlice(map, "x", voxel[0]),
     y: useSlice(map, "y", voxel[1]),
     z: useSlice(map, "z", voxel[2]),
   };
-  const run = useAppState((state) => shownRun(state.run));
+  const { results, parameters } = useAppState((state) => shownRun(state.run));
   const reading = useAppState((state) => state.reading);
-  const layers = useMemo(() => runLayers(run, reading), [run, reading]);
+  const run = useMemo(() => runLayers({ results, parameters }, reading), [results, parameters, reading]);
+  const over = { needed: neededOverlays(view, run), run };
+  const cuts = {
+    x: useOverlayCuts(map, { axis: "x", index: voxel[0] }, over),
+    y: useOverlayCuts(map, { axis: "y", index: voxel[1] }, over),
+    z: useOverlayCuts(map, { axis: "z", index: voxel[2] }, over),
+  };
   const drawing = useDrawing(map);
   return (
     <section id={STAGE} className={classes.stage} data-as={as} aria-label="The map">
-      <StageTools layers={layers} />
+      <StageTools />
       <div className={classes.panes} data-panes={panes}>
         <SurfacePane map={map} />
         <div className={classes.film}>
           {FILM.map((axis) => (
-            <SlicePane key={axis} map={map} axis={axis} shown={slices[axis]} runLayers={layers} drawing={drawing} />
+            <SlicePane
+              key={axis}
+              map={map}
+              axis={axis}
+              shown={slices[axis]}
+              overlay={cuts[axis]}
+              runLayers={run}
+              drawing={drawing}
+            />
           ))}
         </div>
       </div>
       {display === "open" && (
         <Suspense fallback={null}>
-          <DisplayPanel map={map} note={drawing.note} />
+          <DisplayPanel map={map} run={run} note={drawing.note} />
         </Suspense>
       )}
-      <Readout map={map} shown={slices.z} note={drawing.note} />
+      <Readout map={map} shown={slices.z} overlay={cuts.z} run={run} drawing={drawing} />
     </section>
   );
 }

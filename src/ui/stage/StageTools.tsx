@@ -1,10 +1,9 @@
-import { ActionIcon, Checkbox, SegmentedControl } from "@mantine/core";
+import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../store.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import { toggleFullScreen } from "./full-screen.ts";
-import { isShown, offeredLayers, type RunLayers } from "./layers.ts";
 import classes from "./stage.module.css";
 
 const PANES: readonly { readonly value: View["panes"]; readonly label: string }[] = [
@@ -15,8 +14,8 @@ const PANES: readonly { readonly value: View["panes"]; readonly label: string }[
   { value: "x", label: "X" },
 ];
 
-/** What the stage shows: which panes, which slices, overlays. */
-export function StageTools({ layers }: { layers: RunLayers }) {
+/** What the stage shows: which panes, which slices; overlays and colours in a panel. */
+export function StageTools() {
   const { panes, slicesAt, display } = useAppState((state) => state.view);
   const { setView, goToSlices } = useActions();
   return (
@@ -36,7 +35,6 @@ export function StageTools({ layers }: { layers: RunLayers }) {
           </button>
         ))}
       </fieldset>
-      <Overlays layers={layers} />
       <button
         id={DISPLAY_BUTTON}
         type="button"
@@ -44,36 +42,11 @@ export function StageTools({ layers }: { layers: RunLayers }) {
         aria-expanded={display === "open"}
         onClick={() => setView({ display: display === "open" ? "closed" : "open" })}
       >
-        Display
+        Overlays, colours
       </button>
       <ActionIcon aria-label="Full screen" onClick={toggleFullScreen}>
         <Icon shape="fullScreen" />
       </ActionIcon>
     </div>
-  );
-}
-
-/** One checkbox a layer; each label is the legend of its colour. */
-function Overlays({ layers }: { layers: RunLayers }) {
-  const view = useAppState((state) => state.view);
-  const level = useAppState((state) => state.parameters.contourLevel);
-  const { toggleLayer } = useActions();
-  return (
-    <fieldset className={classes.overlays}>
-      <legend className="unseen">Overlays on the slices</legend>
-      {offeredLayers(layers, level).map(({ layer, name, token }) => (
-        <Checkbox
-          key={layer}
-          size="xs"
-          label={
-            <>
-              <i style={{ background: `var(${token})` }} /> {name}
-            </>
-          }
-          checked={isShown(layer, view)}
-          onChange={() => toggleLayer(layer)}
-        />
-      ))}
-    </fieldset>
   );
 }

@@ -1,86 +1,111 @@
-import type { Reading } from "../../checks/check.ts";
 import { formatLevel } from "../../core/format/numbers.ts";
+import type { Overlay } from "../../engine/engine.ts";
+import { paintValues } from "../../report/drawing/ramp.ts";
 import type { FigureSlice } from "../../report/figures.ts";
-import { measured } from "../../report/measured.ts";
 import type { SliceLayer } from "../../view/draw-slice.ts";
 import { levelOutline, maskOutline } from "../../view/level-outline.ts";
-import { type OutlierRule, outlierSlice } from "../../view/outlier-slice.ts";
-import type { Layer, Run, View } from "../store.ts";
+import { markedSlice } from "../../view/marked-slice.ts";
+import { outlierSlice } from "../../view/outlier-slice.ts";
+import { paintPieces } from "../../view/piece-colours.ts";
+import type { Layer, MarkedBin, View } from "../store.ts";
+import type { LocalLayer, RunLayers } from "./run-layers.ts";
 
-/** Half-widths of the background's distribution beyond which check 0.c counts a voxel. */
-const OUTLIER_SIGMAS = 5;
-
-/** What a run has left that can be drawn over the slices. */
-export interface RunLayers {
-  /** The level whose hard mask exists, or `null`. */
-  readonly maskLevel: number | null;
-  /** `null` before the background has been measured, and where it does not vary. */
-  readonly outliers: OutlierRule | null;
-}
-
-/** The layers that a run offers in one reading: VRS counts outliers about zero, the corrected reading about the mean. */
-export function runLayers({ results, parameters }: Run, reading: Reading): RunLayers {
-  const found = (key: "mask" | "background") => results.find((result) => result.key === key);
-  const mask = found("mask");
-  const background = found("background");
-  const maskLevel = mask && measured(mask, "mask") && parameters ? parameters.contourLevel : null;
-  const values = background ? measured(background, "background") : null;
-  if (maskLevel === null || !values || !(values.std > 0)) return { maskLevel, outliers: null };
-  const centre = reading === "vrs" ? 0 : values.mean;
-  return { maskLevel, outliers: { centre, reach: OUTLIER_SIGMAS * values.std } };
-}
+type Token = `--over-${string}`;
 
 /** A layer as its checkbox and the legend name it. */
 export interface OfferedLayer {
   readonly layer: Layer;
   readonly name: string;
-  readonly token: `--over-${string}`;
+  /** Its colour; pieces and local measurements have many. */
+  readonly colours: Token | "pieces" | LocalLayer;
 }
 
-const LEVEL: OfferedLayer = { layer: "level", name: "Level", token: "--over-level" };
-
-/** The layers that can be switched on now; the mask names its level where that is no longer the chosen one. */
-export function offeredLayers({ maskLevel, outliers }: RunLayers, level: number): OfferedLayer[] {
-  const offered = [LEVEL];
+/** The layers that can be switched on now; the masks name their level where that is no longer the chosen one. */
+export function offeredLayers({ maskLevel, outliers, locals }: RunLayers, level: number): OfferedLayer[] {
+  const offered: OfferedLayer[] = [{ layer: "level", name: "Level", colours: "--over-level" }];
   if (maskLevel !== null) {
-    const name = maskLevel === level ? "Hard mask" : `Hard mask at ${formatLevel(maskLevel)}`;
-    offered.push({ layer: "hardMask", name, token: "--over-mask" });
+    const at = maskLevel === level ? "" : ` at ${formatLevel(maskLevel)}`;
+    offered.push({ layer: "hardMask", name: `Hard mask${at}`, colours: "--over-mask" });
+    offered.push({ layer: "softMask", name: `Soft mask${at}`, colours: "--over-soft" });
+    offered.push({ layer: "components", name: `Pieces by size${at}`, colours: "pieces" });
   }
-  if (outliers) offered.push({ layer: "outliers", name: "Background beyond 5\u00a0σ", token: "--over-outlier" });
-  return offered;
+  if (outliers) offered.push({ layer: "outliers", name: "Background beyond 5\u00a0σ", colours: "--over-outlier" });
+  return [...offered, ...locals.map((local) => ({ layer: local.layer, name: local.name, colours: local }))];
 }
 
-type Choice = Pick<View, "overlays" | "layers">;
+type Choice = Pick<View, "overlays" | "layers" | "opacities" | "marked">;
 
 /** Whether a layer is drawn. */
-export function isShown(layer: Layer, { overlays, layers }: Choice): boolean {
+export function isShown(layer: Layer, { overlays, layers }: Pick<View, "overlays" | "layers">): boolean {
   return overlays === "shown" && layers.includes(layer);
 }
 
+/** The overlays of which slices are needed for what is shown. */
+export function neededOverlays(choice: Choice, { maskLevel, locals }: RunLayers): Overlay[] {
+  const needed = new Set<Overlay>();
+  if (maskLevel !== null) {
+    if (isShown("hardMask", choice) || isShown("outliers", choice)) needed.add("hardMask");
+    for (const layer of ["softMask", "components"] as const) if (isShown(layer, choice)) needed.add(layer);
+  }
+  for (const { layer } of locals) if (isShown(layer, choice) || choice.marked?.of === layer) needed.add(layer);
+  return [...needed];
+}
+
+/** Slices of overlays at one place. */
+export type OverlayCuts = Partial<Record<Overlay, FigureSlice | null>>;
+
 interface LayerRequest {
   readonly slice: FigureSlice;
-  /** The hard mask's slice at the same place, or `null`. */
-  readonly mask: FigureSlice | null;
+  readonly cuts: OverlayCuts;
   readonly level: number;
-  readonly outliers: OutlierRule | null;
+  readonly run: RunLayers;
   readonly choice: Choice;
 }
 
 /** A layer whose colour is still a token. */
-export type UncolouredLayer = Omit<SliceLayer, "colour"> & Pick<OfferedLayer, "token">;
+export type UncolouredLayer = Omit<SliceLayer, "colour"> & { readonly token: Token };
 
-/** What is drawn over one slice, the quietest first. Allocates. */
-export function sliceLayers({ slice, mask, level, outliers, choice }: LayerRequest): UncolouredLayer[] {
+const NO_LINES = new Float32Array(0);
+
+/** What is drawn over one slice, fillings first, then outlines, the marked voxels on top. Allocates. */
+export function sliceLayers({ slice, cuts, level, run, choice }: LayerRequest): UncolouredLayer[] {
   const layers: UncolouredLayer[] = [];
-  if (mask && outliers && isShown("outliers", choice)) {
-    const tint = outlierSlice(slice, mask, outliers);
-    layers.push({ segments: maskOutline(tint), token: "--over-outlier", tint });
+  const add = (layer: Layer, token: Token, parts: Partial<UncolouredLayer>) => {
+    const opacity = choice.opacities[layer];
+    layers.push({ segments: NO_LINES, tint: null, picture: null, opacity, token, ...parts });
+  };
+  const cut = (layer: Layer & Overlay) => (isShown(layer, choice) ? (cuts[layer] ?? null) : null);
+  const [soft, pieces, mask] = [cut("softMask"), cut("components"), cut("hardMask")];
+  for (const local of run.locals) {
+    const values = cut(local.layer);
+    if (values) add(local.layer, "--over-level", { picture: localPicture(values, local) });
   }
-  if (mask && isShown("hardMask", choice)) {
-    layers.push({ segments: maskOutline(mask), token: "--over-mask", tint: null });
+  if (pieces) add("components", "--over-level", { picture: paintPieces(pieces) });
+  if (soft) add("softMask", "--over-soft", { tint: soft });
+  if (cuts.hardMask && run.outliers && isShown("outliers", choice)) {
+    const tint = outlierSlice(slice, cuts.hardMask, run.outliers);
+    add("outliers", "--over-outlier", { segments: maskOutline(tint), tint });
   }
-  if (isShown("level", choice)) {
-    layers.push({ segments: levelOutline(slice, level), token: "--over-level", tint: null });
-  }
+  if (mask) add("hardMask", "--over-mask", { segments: maskOutline(mask) });
+  if (isShown("level", choice)) add("level", "--over-level", { segments: levelOutline(slice, level) });
+  const marked = choice.marked && markedPixels(choice.marked, { slice, cuts });
+  if (marked) add("outliers", "--over-marked", { segments: maskOutline(marked), tint: marked, opacity: 0.7 });
   return layers;
+}
+
+function markedPixels(bin: MarkedBin, { slice, cuts }: Pick<LayerRequest, "slice" | "cuts">) {
+  const values = bin.of === "map" ? slice : cuts[bin.of];
+  return values ? markedSlice(values, bin) : null;
+}
+
+/** RGBA of a local measurement by the ramp, clear where nothing was measured. */
+function localPicture({ values }: FigureSlice, { range, offset }: LocalLayer): Uint8ClampedArray<ArrayBuffer> {
+  const colours = paintValues(values, [range[0] - offset, range[1] - offset]);
+  const pixels = new Uint8ClampedArray(4 * values.length);
+  values.forEach((value, i) => {
+    if (Number.isNaN(value)) return;
+    pixels.set(colours.subarray(3 * i, 3 * i + 3), 4 * i);
+    pixels[4 * i + 3] = 255;
+  });
+  return pixels;
 }

@@ -41,7 +41,14 @@ export function valueAt(
   voxel: Triple,
   { slice, box }: { slice: FigureSlice | null; box: Triple },
 ): number | null {
-  if (!slice) return null;
+  return slice && valueInSlice(slice, { axis, voxel, box });
+}
+
+/** The value of a slice at a voxel that it holds. */
+export function valueInSlice(
+  slice: FigureSlice,
+  { axis, voxel, box }: { axis: Axis; voxel: Triple; box: Triple },
+): number | null {
   const [column, row] = pixelOf(axis, voxel, box);
   return slice.values[row * slice.width + column] ?? null;
 }

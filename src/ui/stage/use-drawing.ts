@@ -23,12 +23,16 @@ export interface Drawing {
   readonly binning: 1 | 2;
   /** What to say about it: "Slices drawn by …"; empty while NiiVue is being started. */
   readonly note: string;
+  /** Where it is said: on the stage where the picture is not what was to be expected. */
+  readonly sayIn: "panel" | "stage";
 }
 
 /** How long the colours must rest before NiiVue, which colours the whole map anew, is given them, ms. */
 const SETTLED = 120;
 /** How long NiiVue waits after a map has opened, so that its first slices come first, ms. */
 const HEAD_START = 300;
+
+const CHOSEN = "as chosen";
 
 interface Started extends StartedNiivue {
   readonly mapId: string;
@@ -56,7 +60,7 @@ export function useDrawing(map: OpenedMap): Drawing {
       setRefusal(reason);
     };
     if (wish === "processor") {
-      setRefusal("as chosen");
+      setRefusal(CHOSEN);
       return () => setRefusal("");
     }
     const start = async () => {
@@ -89,9 +93,10 @@ export function useDrawing(map: OpenedMap): Drawing {
   }, [started, look]);
 
   return useMemo(() => {
-    if (started?.mapId === map.id) return { ...started, note: noteOf(started) };
+    if (started?.mapId === map.id)
+      return { ...started, note: noteOf(started), sayIn: started.binning === 1 ? "panel" : "stage" };
     const note = refusal && `Slices drawn by the processor: ${refusal}`;
-    return { drawer: null, look, binning: 1, note };
+    return { drawer: null, look, binning: 1, note, sayIn: refusal === "" || refusal === CHOSEN ? "panel" : "stage" };
   }, [started, map, look, refusal]);
 }
 
