@@ -110,10 +110,13 @@ interface LocalRange {
 function rangesOf(report: Report): LocalRange[] {
   const bFactor = measurementsOf(report, "localBFactor");
   const occupancy = measurementsOf(report, "localOccupancy");
+  // The surface is that of the resized map, which 0.e alone does not need.
+  const resolution = bFactor || occupancy ? measurementsOf(report, "localResolution") : null;
   const percentiles = bFactor && (bFactor.whiteNoiseOffset === null ? bFactor.vrs : bFactor.corrected).percentiles;
   const all = [
     { name: "localBFactor" as const, percentiles },
     { name: "localOccupancy" as const, percentiles: occupancy?.percentiles },
+    { name: "localResolution" as const, percentiles: resolution?.percentiles },
   ];
   return all.flatMap(({ name, percentiles }) => {
     const range = percentiles ? rampRange(percentiles) : null;

@@ -31,7 +31,7 @@ export interface LocalSurface {
 }
 
 /** The local measurements that colour a surface. */
-export type LocalSurfaceName = "localBFactor" | "localOccupancy";
+export type LocalSurfaceName = "localBFactor" | "localOccupancy" | "localResolution";
 
 /** Every picture of a report, as numbers; renderers scale and place them. Absent where the volume does not exist. */
 export interface ReportFigures {

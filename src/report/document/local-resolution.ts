@@ -6,6 +6,7 @@ import { measured } from "../measured.ts";
 import { localResolutionPlot } from "../plots/local-resolution.ts";
 import { methodText } from "../text/local-resolution.ts";
 import { checkSection } from "./check.ts";
+import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -15,11 +16,15 @@ export function localResolutionSection(source: ReportSource, result: CheckResult
   return checkSection(source, result, local ? results(source, result, local) : []);
 }
 
-function results({ report }: ReportSource, result: CheckResult, local: LocalResolutionMeasurements): Piece[] {
+function results(source: ReportSource, result: CheckResult, local: LocalResolutionMeasurements): Piece[] {
+  const { report } = source;
   const { resolution } = report.input;
   const plot = localResolutionPlot(local, resolution);
   const format = (value: number | null) => formatLength(value, { decimals: 2 });
   const { percentiles, method } = local;
+  const chart: Piece[] = plot
+    ? [{ kind: "plot", name: "localResolution", plot, caption: CAPTION, finding: checkDetail(result, report.reading) }]
+    : [];
   return [
     paragraph(methodText(local)),
     percentileTable(
@@ -29,21 +34,26 @@ function results({ report }: ReportSource, result: CheckResult, local: LocalReso
       ],
       { caption: "Percentiles of the local resolution, and their mean error on simulated maps", format },
     ),
-    paragraph(
-      `${formatPercent(local.reportedPercentile, { decimals: 1 })} of the mask look finer than the reported ${formatLength(resolution)}.`,
-    ),
-    ...(plot
-      ? [
-          {
-            kind: "plot" as const,
-            name: "localResolution",
-            plot,
-            caption: CAPTION,
-            finding: checkDetail(result, report.reading),
-          },
-        ]
-      : []),
+    paragraph([
+      {
+        text: `${formatPercent(local.reportedPercentile, { decimals: 1 })} of the mask look finer than the reported ${formatLength(resolution)}.`,
+      },
+      ...(plot ? whereShown(source, "localResolution") : []),
+    ]),
+    ...chart,
+    ...localSurface(source, surfaceWords(local)),
   ];
+}
+
+function surfaceWords({ percentiles: { p2_5, p97_5 } }: LocalResolutionMeasurements): LocalSurfaceWords {
+  const end = (value: number | null) => formatLength(value, { decimals: 1 });
+  return {
+    name: "localResolution",
+    quantity: "Local resolution",
+    low: end(p2_5),
+    high: end(p97_5),
+    reading: "Dark patches look finest.",
+  };
 }
 
 const CAPTION =

@@ -33,7 +33,11 @@ export function colouringsOf(results: readonly CheckResult[], reading: Reading):
       const { percentiles } = occupancy;
       return offer(words, { range: rampRange(percentiles), percentiles, factor: 100 });
     }
-    return [];
+    const resolution = measured(result, "localResolution");
+    if (!resolution) return [];
+    const words = { name: "localResolution", label: "Resolution", title: "local resolution (Å)" } as const;
+    const { percentiles } = resolution;
+    return offer(words, { range: rampRange(percentiles), percentiles, factor: 1, decimals: 1 });
   });
 }
 
@@ -42,13 +46,15 @@ interface Scale {
   readonly percentiles: Percentiles;
   /** From the unit of the volume to that of the key. */
   readonly factor: number;
+  /** Of the numbers of the key; 0 unless given. */
+  readonly decimals?: number;
 }
 
 function offer(
   words: Pick<Colouring, "name" | "label" | "title">,
-  { range, percentiles: { p2_5, p50, p97_5 }, factor }: Scale,
+  { range, percentiles: { p2_5, p50, p97_5 }, factor, decimals = 0 }: Scale,
 ): Colouring[] {
   if (!range || p2_5 === null || p50 === null || p97_5 === null) return [];
-  const tick = (value: number) => formatDecimal(factor * value, 0);
+  const tick = (value: number) => formatDecimal(factor * value, decimals);
   return [{ ...words, range, ticks: [tick(p2_5), tick(p50), tick(p97_5)] }];
 }
