@@ -137,9 +137,10 @@ const COLUMNS: ComputePhase<Filtering> = {
   work: (member, { bank, reach, component }, y) => {
     const { source, volume, tables, plan } = bank;
     const columns = columnsWithin(reach, { n: source.layout.nx, y });
-    rieszRow(member.kernel, source, tables, volume, { component, y, columns });
+    const scratch = scratchOf(member, bank.scratch);
+    rieszRow(member.kernel, source, tables, volume, { component, y, columns, scratch });
     if (columns === 0) return;
-    inverseColumnsOf(member.kernel, plan, { data: volume.data, scratch: scratchOf(member, bank.scratch), y, columns });
+    inverseColumnsOf(member.kernel, plan, { data: volume.data, scratch, y, columns });
   },
 };
 

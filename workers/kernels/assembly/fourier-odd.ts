@@ -9,17 +9,24 @@ const FOLD_BYTES: usize = ((MAX_ODD_RADIX + 1) / 2) * PAIR;
 /** Scratch of `stageOdd`: folded sums, then folded differences, one complex vector for each k up to (R-1)/2. */
 export const ODD_SCRATCH: usize = 2 * FOLD_BYTES;
 
-/** The arguments of the other butterflies (fourier-radix), with R, the table of e^(2πi k/R) and ODD_SCRATCH bytes of scratch. */
+/**
+ * The arguments of the other butterflies (fourier-radix), with R, ODD_SCRATCH bytes of scratch, and the table of e^(2πi jk/R), j and
+ * k from 1 to (R-1)/2, j slowest.
+ */
 export function butterflyOdd<T>(
   radix: usize, roots: usize, scratch: usize, last: bool,
   sr: usize, si: usize, sourceLeg: usize, tr: usize, ti: usize, targetLeg: usize, run: usize, twiddles: usize,
 ): void {
+  const half = radix / 2, rowOfRoots = half * 2 * sizeof<T>();
   for (let v: usize = 0; v < run; v++) {
     const r0 = v128.load(sr), i0 = v128.load(si);
     fold<T>(radix, scratch, sr, si, sourceLeg, tr, ti);
-    for (let j: usize = 1; j * 2 < radix; j++) {
-      outputPair<T>(radix, roots, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
+    let j: usize = 1, row = roots;
+    for (; j < half; j += 2) {
+      twoOutputPairs<T>(radix, row, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
+      row += 2 * rowOfRoots;
     }
+    if (j == half) outputPair<T>(radix, row, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
     sr += VECTOR; si += VECTOR; tr += VECTOR; ti += VECTOR;
   }
 }
@@ -51,19 +58,48 @@ function outputPair<T>(
   r0: v128, i0: v128, tr: usize, ti: usize, targetLeg: usize, twiddles: usize,
 ): void {
   let evenR = r0, evenI = i0, turnR = splat<T>(0), turnI = splat<T>(0);
-  let turn: usize = 0;
-  for (let k: usize = 1; k * 2 < radix; k++) {
-    turn += j;
-    if (turn >= radix) turn -= radix;
-    const cos = scalarAt<T>(roots, 2 * turn), sin = scalarAt<T>(roots, 2 * turn + 1);
-    const sums = scratch + k * PAIR, gaps = sums + FOLD_BYTES;
+  const end = scratch + (radix / 2) * PAIR;
+  for (let sums = scratch + PAIR; sums <= end; sums += PAIR) {
+    const cos = scalarAt<T>(roots, 0), sin = scalarAt<T>(roots, 1);
     evenR = add<T>(evenR, mul<T>(v128.load(sums), cos));
-    evenI = add<T>(evenI, mul<T>(v128.load(sums + VECTOR), cos));
-    turnR = add<T>(turnR, mul<T>(v128.load(gaps), sin));
-    turnI = add<T>(turnI, mul<T>(v128.load(gaps + VECTOR), sin));
+    evenI = add<T>(evenI, mul<T>(v128.load(sums, VECTOR), cos));
+    turnR = add<T>(turnR, mul<T>(v128.load(sums, FOLD_BYTES), sin));
+    turnI = add<T>(turnI, mul<T>(v128.load(sums, FOLD_BYTES + VECTOR), sin));
+    roots += 2 * sizeof<T>();
   }
   outputAt<T>(last, j, add<T>(evenR, turnI), sub<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
   outputAt<T>(last, radix - j, sub<T>(evenR, turnI), add<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
+}
+
+/** Outputs j and j+1 and their partners at once: sums and differences are loaded once for both. */
+@inline
+function twoOutputPairs<T>(
+  radix: usize, roots: usize, scratch: usize, last: bool, j: usize,
+  r0: v128, i0: v128, tr: usize, ti: usize, targetLeg: usize, twiddles: usize,
+): void {
+  let evenR = r0, evenI = i0, turnR = splat<T>(0), turnI = splat<T>(0);
+  let nextEvenR = r0, nextEvenI = i0, nextTurnR = splat<T>(0), nextTurnI = splat<T>(0);
+  const end = scratch + (radix / 2) * PAIR, rowOfRoots = (radix / 2) * 2 * sizeof<T>();
+  for (let sums = scratch + PAIR; sums <= end; sums += PAIR) {
+    const sumR = v128.load(sums), sumI = v128.load(sums, VECTOR);
+    const cos = scalarAt<T>(roots, 0), nextCos = scalarAt<T>(roots + rowOfRoots, 0);
+    evenR = add<T>(evenR, mul<T>(sumR, cos));
+    nextEvenR = add<T>(nextEvenR, mul<T>(sumR, nextCos));
+    evenI = add<T>(evenI, mul<T>(sumI, cos));
+    nextEvenI = add<T>(nextEvenI, mul<T>(sumI, nextCos));
+    const gapR = v128.load(sums, FOLD_BYTES), gapI = v128.load(sums, FOLD_BYTES + VECTOR);
+    const sin = scalarAt<T>(roots, 1), nextSin = scalarAt<T>(roots + rowOfRoots, 1);
+    turnR = add<T>(turnR, mul<T>(gapR, sin));
+    nextTurnR = add<T>(nextTurnR, mul<T>(gapR, nextSin));
+    turnI = add<T>(turnI, mul<T>(gapI, sin));
+    nextTurnI = add<T>(nextTurnI, mul<T>(gapI, nextSin));
+    roots += 2 * sizeof<T>();
+  }
+  outputAt<T>(last, j, add<T>(evenR, turnI), sub<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
+  outputAt<T>(last, radix - j, sub<T>(evenR, turnI), add<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
+  const next = j + 1;
+  outputAt<T>(last, next, add<T>(nextEvenR, nextTurnI), sub<T>(nextEvenI, nextTurnR), tr, ti, targetLeg, twiddles);
+  outputAt<T>(last, radix - next, sub<T>(nextEvenR, nextTurnI), add<T>(nextEvenI, nextTurnR), tr, ti, targetLeg, twiddles);
 }
 
 @inline

@@ -8,44 +8,51 @@ const SINGLE: usize = 4;
 /**
  * W = S·F (component 0) or −i·k_a/|k|·S·F (1 for x, 2 for y, 3 for z) of row y of all planes, with the table S or S/|k| over |k|²
  * of whole-numbered indices; cubes of even n. The Nyquist plane of component a along its own axis is 0: what stands there has
- * an imaginary inverse (`nyquistRows`). Only the first `columns` of a row are computed, those behind them become 0.
+ * an imaginary inverse (`nyquistRows`). Only the first `columns` of a row are computed, those behind them become 0. `scratch`
+ * holds the weights of a row, which those of z and of n − z have in common.
  */
 export function rieszRow(
   component: u32, source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, table: usize,
-  target: usize, targetHalfRow: usize, targetPlanePitch: usize,
+  target: usize, targetHalfRow: usize, targetPlanePitch: usize, scratch: usize,
 ): void {
   const half = n / 2, ky = frequencyIndex(y, n), gap = halfRow * DOUBLE, targetGap = targetHalfRow * SINGLE;
-  for (let z: usize = 0; z < n; z++) {
-    const kz = frequencyIndex(z, n), weights = table + <usize>(kz * kz + ky * ky) * DOUBLE;
-    const from = source + (z * planePitch + y * 2 * halfRow) * DOUBLE;
-    const to = target + (z * targetPlanePitch + y * 2 * targetHalfRow) * SINGLE;
-    if (component == 0) bandRow(from, gap, weights, columns, to, targetGap);
-    else if (component == 1) rieszRowAlong(true, 0, from, gap, weights, columns, half, to, targetGap);
-    else if (component == 2) rieszRowAlong(false, y == half ? 0 : ky, from, gap, weights, columns, half, to, targetGap);
-    else rieszRowAlong(false, z == half ? 0 : kz, from, gap, weights, columns, half, to, targetGap);
-    const rest = (targetHalfRow - columns) * SINGLE, behind = to + columns * SINGLE;
-    memory.fill(behind, 0, rest);
-    memory.fill(behind + targetGap, 0, rest);
+  const fromRow = source + y * 2 * halfRow * DOUBLE, toRow = target + y * 2 * targetHalfRow * SINGLE;
+  for (let kz: usize = 0; kz <= half; kz++) {
+    const weights = table + (kz * kz + <usize>(ky * ky)) * DOUBLE;
+    for (let x: usize = 0; x < columns; x++) store<f64>(scratch + x * DOUBLE, load<f64>(weights + x * x * DOUBLE));
+    for (let z = kz; z < n; z += n - 2 * kz) {
+      const from = fromRow + z * planePitch * DOUBLE, to = toRow + z * targetPlanePitch * SINGLE;
+      if (component == 0) bandRow(from, gap, scratch, columns, to, targetGap);
+      else if (component == 1) rieszRowAlong(true, 0, from, gap, scratch, columns, half, to, targetGap);
+      else {
+        const k = component == 2 ? y : z, f = k == half ? 0 : frequencyIndex(k, n);
+        rieszRowAlong(false, f, from, gap, scratch, columns, half, to, targetGap);
+      }
+      const rest = (targetHalfRow - columns) * SINGLE, behind = to + columns * SINGLE;
+      memory.fill(behind, 0, rest);
+      memory.fill(behind + targetGap, 0, rest);
+      if (kz == 0 || kz >= half || z > half) break;
+    }
   }
 }
 
-/** S·F; the table's entry for x is x² places on. */
+/** S·F of a row. */
 @inline
 function bandRow(from: usize, gap: usize, weights: usize, columns: usize, to: usize, targetGap: usize): void {
   let x: usize = 0;
   for (; x + 4 <= columns; x += 4) {
-    const s = twoWeights(weights, x), t = twoWeights(weights, x + 2), re = from + x * DOUBLE, im = re + gap;
+    const weight = weights + x * DOUBLE, s = v128.load(weight), t = v128.load(weight, 16), re = from + x * DOUBLE, im = re + gap;
     putFour(to + x * SINGLE, f64x2.mul(s, v128.load(re)), f64x2.mul(t, v128.load(re, 16)));
     putFour(to + x * SINGLE + targetGap, f64x2.mul(s, v128.load(im)), f64x2.mul(t, v128.load(im, 16)));
   }
   for (; x < columns; x++) {
-    const s = load<f64>(weights + x * x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
+    const s = load<f64>(weights + x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
     store<f32>(at, <f32>(s * load<f64>(re)));
     store<f32>(at + targetGap, <f32>(s * load<f64>(re + gap)));
   }
 }
 
-/** −i·f·S/|k|·F, f being x itself (0 at n/2) or the same all along the row. */
+/** −i·f·S/|k|·F of a row, f being x itself (0 at n/2) or the same all along. */
 @inline
 function rieszRowAlong(
   alongX: bool, f: f64, from: usize, gap: usize, weights: usize, columns: usize, half: usize, to: usize, targetGap: usize,
@@ -53,7 +60,7 @@ function rieszRowAlong(
   const whole = min(columns, half), same = f64x2.splat(f);
   let x: usize = 0;
   for (; x + 4 <= whole; x += 4) {
-    const s = twoWeights(weights, x), t = twoWeights(weights, x + 2), re = from + x * DOUBLE, im = re + gap;
+    const weight = weights + x * DOUBLE, s = v128.load(weight), t = v128.load(weight, 16), re = from + x * DOUBLE, im = re + gap;
     const f0 = alongX ? twoFrom(x) : same, f2 = alongX ? twoFrom(x + 2) : same;
     putFour(
       to + x * SINGLE, f64x2.mul(f0, f64x2.mul(s, v128.load(im))), f64x2.mul(f2, f64x2.mul(t, v128.load(im, 16))),
@@ -64,18 +71,11 @@ function rieszRowAlong(
     );
   }
   for (; x < columns; x++) {
-    const t = load<f64>(weights + x * x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
+    const t = load<f64>(weights + x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
     const k: f64 = alongX ? (x == half ? 0 : <f64>x) : f;
     store<f32>(at, <f32>(k * (t * load<f64>(re + gap))));
     store<f32>(at + targetGap, <f32>(-k * (t * load<f64>(re))));
   }
-}
-
-/** The table's entries for x and x + 1. */
-@inline
-function twoWeights(weights: usize, x: usize): v128 {
-  const first = v128.load_zero<f64>(weights + x * x * DOUBLE);
-  return v128.load_lane<f64>(weights + (x + 1) * (x + 1) * DOUBLE, first, 1);
 }
 
 @inline

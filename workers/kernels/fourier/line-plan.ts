@@ -47,8 +47,13 @@ function twiddles(n: number, radix: number): Complex[] {
   return table;
 }
 
+/** e^(2πi jk/R) for j and k from 1 to (R−1)/2, j slowest: what the butterfly of any odd radix multiplies with. */
 function roots(radix: number): Complex[] {
-  return Array.from({ length: radix }, (_, k) => unitRoot(k, radix));
+  const half = Math.floor(radix / 2);
+  return Array.from({ length: half * half }, (_, at) => {
+    const [j, k] = [Math.floor(at / half) + 1, (at % half) + 1];
+    return unitRoot((j * k) % radix, radix);
+  });
 }
 
 /** Bluestein's plan: a convolution with the chirp of smooth length M ≥ 2n-1. */

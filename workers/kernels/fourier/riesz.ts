@@ -15,6 +15,7 @@ interface RieszKernels {
     target: number,
     targetHalfRow: number,
     targetPlanePitch: number,
+    scratch: number,
   ): void;
   nyquistRows(
     source: number,
@@ -83,18 +84,19 @@ export interface ComponentVolume {
 /**
  * Row y of the spectrum S·F or −i·k_a/|k|·S·F (a = x, y, z): the band-passed map, or a component of its Riesz transform, by the
  * exact split of a real map. The plane k_a = n/2 of v_a is left 0; what it holds is imaginary: {@link nyquistSpectrum}. The
- * first `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0.
+ * first `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0. @param scratch
+ * address of n/2 + 1 float64
  */
 export function rieszRow(
   kernel: Kernel,
   { layout: from, data }: CubeSpectrum,
   { band, perRadius }: BandTables,
   { layout: to, data: target }: ComponentVolume,
-  { component, y, columns }: { component: Component; y: number; columns: number },
+  { component, y, columns, scratch }: { component: Component; y: number; columns: number; scratch: number },
 ): void {
   const table = component === 0 ? band : perRadius;
   const write = kernelsOf(kernel).rieszRow;
-  write(component, data, from.hs, from.planePitch, from.nx, y, columns, table, target, to.hs, to.planePitch);
+  write(component, data, from.hs, from.planePitch, from.nx, y, columns, table, target, to.hs, to.planePitch, scratch);
 }
 
 /** A plane of two axes of the cube, as spectrum and as real rows. */
