@@ -8,7 +8,7 @@ export function plan(args: string[]): Promise<number> {
   const options = planOptions(args);
   return withSession(options, async ({ engine, path }) => {
     const predicted = await engine.plan({ path }, options);
-    const text = `${predicted.box.join(" × ")} voxels: about ${mebibytes(predicted.peakBytes)} MiB at most (map ${mebibytes(predicted.voxelBytes)}, masks ${mebibytes(predicted.maskBytes)}, transforms ${mebibytes(predicted.transformBytes)}, local checks ${mebibytes(predicted.localBytes)}, programs ${mebibytes(predicted.baseBytes)}), about ${predicted.seconds} s\n`;
+    const text = `${predicted.box.join(" × ")} voxels: about ${mebibytes(predicted.peakBytes)} MiB at most (map ${mebibytes(predicted.voxelBytes)}, masks ${mebibytes(predicted.maskBytes)}, transforms ${mebibytes(predicted.transformBytes)}, local checks ${mebibytes(predicted.localBytes)}, resized map ${mebibytes(predicted.resizedBytes)}, programs ${mebibytes(predicted.baseBytes)}), about ${predicted.seconds} s\n`;
     await writeOutput(
       options.json ?? "-",
       options.json === undefined ? text : `${JSON.stringify(predicted, null, 2)}\n`,

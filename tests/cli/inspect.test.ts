@@ -55,7 +55,7 @@ describe("mapassay plan", () => {
     const plan = JSON.parse(stdout);
     expect(plan).toMatchObject({ box: [SIDE, SIDE, SIDE], voxelBytes: 4 * SIDE ** 3 });
     expect(plan.peakBytes).toBeGreaterThan(plan.baseBytes + plan.voxelBytes);
-    const asText = await runCli(["plan", map]);
+    const asText = await runCli(["plan", stub]);
     expect(asText).toMatchObject({ status: 0, stderr: "" });
     expect(asText.stdout).toContain(
       `${SIDE} × ${SIDE} × ${SIDE} voxels: about ${Math.ceil(plan.peakBytes / 2 ** 20)} MiB`,

@@ -73,6 +73,38 @@ describe("opening a map", () => {
     expect(store.getState().parameters).toEqual({ contourLevel: 0.2, contourSource: "user", resolution: 4 });
   });
 
+  it("reads the last file again binned, after a lack of memory or on request, and suggests its level anew", async () => {
+    const asked: (number | undefined)[] = [];
+    const open: Engine["open"] = async (_source, options = {}) => {
+      asked.push(options.binning);
+      if (!options.binning) throw new MapError("map.tooLarge", "No room.");
+      return sampleOpenedMap({ binning: 2 });
+    };
+    const { actions, store } = appWith({ open });
+    await actions.openFile(file("large.map"));
+    expect(store.getState()).toMatchObject({ map: null, fault: { code: "map.tooLarge" } });
+    await actions.bin();
+    expect(asked).toEqual([undefined, 2]);
+    expect(store.getState()).toMatchObject({ fault: null, map: { binning: 2 } });
+    const { contourLevel } = store.getState().parameters;
+    actions.setParameters({ contourLevel: 99, contourSource: "suggested", resolution: 4 });
+    await actions.bin();
+    expect(store.getState().parameters).toMatchObject({ contourLevel, contourSource: "suggested", resolution: 4 });
+  });
+
+  it("gives the voxel size of a binned map to its file", async () => {
+    const sizes: (number | undefined)[] = [];
+    const open: Engine["open"] = async (_source, { voxelSize, binning } = {}) => {
+      sizes.push(voxelSize);
+      return sampleOpenedMap({ ...(binning && { binning }) });
+    };
+    const { actions } = appWith({ open });
+    await actions.openFile(file("a.map"));
+    await actions.bin();
+    await actions.giveVoxelSize(3);
+    expect(sizes).toEqual([undefined, undefined, 1.5]);
+  });
+
   it("lets the later of two files win, whichever is read first", async () => {
     const slow = deferred<OpenedMap>();
     const answers = [slow.promise, Promise.resolve(sampleOpenedMap({ id: "later" }))];

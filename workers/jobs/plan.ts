@@ -11,11 +11,12 @@ import { readHeader } from "../reading/read-header.ts";
 /** Predicts from the header alone. The voxel size matters for the local checks only, so where a resolution is given. */
 export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning }, { platform }) => {
   const given = voxelSize ?? (resolution === null ? 1 : undefined);
-  const { layout } = await readHeader(await platform.openSource(source), { voxelSize: given });
+  const { layout, compression } = await readHeader(await platform.openSource(source), { voxelSize: given });
   const { grid } = binning ? binnedLayout(layout, binning) : layout;
   return planMemory(grid.box, {
     transformBytes: layoutTransform(grid.box, "double").bytes,
     resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),
     energyVolume: isInRange(resolution) ? voxelCount(grid.box) * volumeOfVoxel(grid) : 0,
+    file: compression === "none" ? "plain" : "packed",
   });
 };

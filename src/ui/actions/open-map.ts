@@ -64,7 +64,9 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
     reopen: async (change) => {
       if (!last) return;
       const { contourLevel, contourSource, resolution } = store.getState().parameters;
-      const kept = store.getState().map ? { contourLevel, contourSource, resolution } : last.parameters;
+      // A level that was suggested for the voxels as they were is suggested anew for others.
+      const level = change.binning && contourSource === "suggested" ? {} : { contourLevel, contourSource };
+      const kept = store.getState().map ? { ...level, resolution } : last.parameters;
       await open({ ...last, ...change, ...(kept && { parameters: kept }) });
     },
     cancel: () => {

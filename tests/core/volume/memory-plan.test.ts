@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { planMemory } from "../../../src/core/volume/memory-plan.ts";
+import { layoutTransform } from "../../../workers/kernels/fourier/layout.ts";
 
 const MEBIBYTE = 2 ** 20;
 
@@ -26,7 +27,7 @@ describe("the peak", () => {
   test("is that of the local checks where the resized map is the larger", () => {
     const local = planMemory([256, 256, 256], { transformBytes: spectrum, resizedSize: 256, energyVolume: 0 });
     expect(local.localBytes).toBeGreaterThan(spectrum);
-    expect(local.peakBytes).toBe(plan.baseBytes + 80 * MEBIBYTE + local.localBytes);
+    expect(local.peakBytes).toBe(plan.baseBytes + 80 * MEBIBYTE + local.resizedBytes + local.localBytes);
     expect(local.seconds).toBeGreaterThan(plan.seconds);
   });
 
@@ -48,4 +49,23 @@ test("a tiny map takes the program alone, and a moment", () => {
   const plan = planMemory([3, 3, 3], withTransform(1000));
   expect(plan.peakBytes - plan.baseBytes).toBeLessThan(2000);
   expect(plan.seconds).toBeGreaterThan(0);
+});
+
+// Largest resident set of `mapassay validate --threads 2` on synthetic maps of 1 Å a voxel (bench/make-map.js), Node 20 on Linux.
+test.each([
+  { side: 64, resized: 42, mebibytes: 107 },
+  { side: 64, resized: 128, mebibytes: 167 },
+  { side: 128, resized: 84, mebibytes: 143 },
+  { side: 192, resized: 128, mebibytes: 217 },
+  { side: 256, resized: 0, mebibytes: 319 },
+  { side: 256, resized: 84, mebibytes: 342 },
+  { side: 256, resized: 170, mebibytes: 384 },
+  { side: 256, resized: 256, mebibytes: 604 },
+  { side: 512, resized: 340, mebibytes: 2360 },
+  { side: 256, resized: 170, file: "packed" as const, mebibytes: 465 },
+])("$side³, resized to $resized³, takes about what was measured", ({ side, resized: resizedSize, file, mebibytes }) => {
+  const box = [side, side, side] as const;
+  const transformBytes = layoutTransform(box, "double").bytes;
+  const { peakBytes } = planMemory(box, { transformBytes, resizedSize, energyVolume, file });
+  expect(Math.abs(peakBytes / MEBIBYTE / mebibytes - 1)).toBeLessThan(0.1);
 });

@@ -21,12 +21,11 @@ export function butterflyOdd<T>(
   for (let v: usize = 0; v < run; v++) {
     const r0 = v128.load(sr), i0 = v128.load(si);
     fold<T>(radix, scratch, sr, si, sourceLeg, tr, ti);
-    let j: usize = 1, row = roots;
-    for (; j < half; j += 2) {
-      twoOutputPairs<T>(radix, row, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
-      row += 2 * rowOfRoots;
+    let row = roots;
+    for (let j: usize = 1; j <= half; j++) {
+      outputPair<T>(radix, row, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
+      row += rowOfRoots;
     }
-    if (j == half) outputPair<T>(radix, row, scratch, last, j, r0, i0, tr, ti, targetLeg, twiddles);
     sr += VECTOR; si += VECTOR; tr += VECTOR; ti += VECTOR;
   }
 }
@@ -69,37 +68,6 @@ function outputPair<T>(
   }
   outputAt<T>(last, j, add<T>(evenR, turnI), sub<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
   outputAt<T>(last, radix - j, sub<T>(evenR, turnI), add<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
-}
-
-/** Outputs j and j+1 and their partners at once: sums and differences are loaded once for both. */
-@inline
-function twoOutputPairs<T>(
-  radix: usize, roots: usize, scratch: usize, last: bool, j: usize,
-  r0: v128, i0: v128, tr: usize, ti: usize, targetLeg: usize, twiddles: usize,
-): void {
-  let evenR = r0, evenI = i0, turnR = splat<T>(0), turnI = splat<T>(0);
-  let nextEvenR = r0, nextEvenI = i0, nextTurnR = splat<T>(0), nextTurnI = splat<T>(0);
-  const end = scratch + (radix / 2) * PAIR, rowOfRoots = (radix / 2) * 2 * sizeof<T>();
-  for (let sums = scratch + PAIR; sums <= end; sums += PAIR) {
-    const sumR = v128.load(sums), sumI = v128.load(sums, VECTOR);
-    const cos = scalarAt<T>(roots, 0), nextCos = scalarAt<T>(roots + rowOfRoots, 0);
-    evenR = add<T>(evenR, mul<T>(sumR, cos));
-    nextEvenR = add<T>(nextEvenR, mul<T>(sumR, nextCos));
-    evenI = add<T>(evenI, mul<T>(sumI, cos));
-    nextEvenI = add<T>(nextEvenI, mul<T>(sumI, nextCos));
-    const gapR = v128.load(sums, FOLD_BYTES), gapI = v128.load(sums, FOLD_BYTES + VECTOR);
-    const sin = scalarAt<T>(roots, 1), nextSin = scalarAt<T>(roots + rowOfRoots, 1);
-    turnR = add<T>(turnR, mul<T>(gapR, sin));
-    nextTurnR = add<T>(nextTurnR, mul<T>(gapR, nextSin));
-    turnI = add<T>(turnI, mul<T>(gapI, sin));
-    nextTurnI = add<T>(nextTurnI, mul<T>(gapI, nextSin));
-    roots += 2 * sizeof<T>();
-  }
-  outputAt<T>(last, j, add<T>(evenR, turnI), sub<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
-  outputAt<T>(last, radix - j, sub<T>(evenR, turnI), add<T>(evenI, turnR), tr, ti, targetLeg, twiddles);
-  const next = j + 1;
-  outputAt<T>(last, next, add<T>(nextEvenR, nextTurnI), sub<T>(nextEvenI, nextTurnR), tr, ti, targetLeg, twiddles);
-  outputAt<T>(last, radix - next, sub<T>(nextEvenR, nextTurnI), add<T>(nextEvenI, nextTurnR), tr, ti, targetLeg, twiddles);
 }
 
 @inline
