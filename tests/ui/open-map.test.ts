@@ -92,6 +92,18 @@ describe("opening a map", () => {
     expect(store.getState().parameters).toMatchObject({ contourLevel, contourSource: "suggested", resolution: 4 });
   });
 
+  it("hears no progress of a map that is open already", async () => {
+    let report: () => void = () => {};
+    const open: Engine["open"] = async (_source, { onProgress } = {}) => {
+      report = () => onProgress?.({ step: "read", fraction: 0.6 });
+      return sampleOpenedMap();
+    };
+    const { actions, store } = appWith({ open });
+    await actions.openFile(file("a.map"));
+    report();
+    expect(store.getState().opening).toBeNull();
+  });
+
   it("gives the voxel size of a binned map to its file", async () => {
     const sizes: (number | undefined)[] = [];
     const open: Engine["open"] = async (_source, { voxelSize, binning } = {}) => {

@@ -42,12 +42,15 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
         },
       );
       if (reading !== controller) return engine.close(map.id);
+      reading = null; // a report of progress may still be on its way
       const previous = store.getState().map;
       onOpened();
       store.setState({ ...stateOfNewMap(map, request.parameters ?? {}), announcement: `${fileName} is open.` });
       if (previous) engine.close(previous.id);
     } catch (error) {
-      if (reading === controller) refuse(error, fileName);
+      if (reading !== controller) return;
+      reading = null;
+      refuse(error, fileName);
     }
   }
 
