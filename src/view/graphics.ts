@@ -7,14 +7,17 @@ export interface Graphics {
 
 /** Asks the browser about WebGL2; `null` where it is not to be had. The context that tells is given back. */
 export function graphicsOf(): Graphics | null {
-  const fast = contextOf({ failIfMajorPerformanceCaveat: true });
-  const context = fast ?? contextOf({});
+  const context = document.createElement("canvas").getContext("webgl2");
   if (!context) return null;
   const longestTexture: number = context.getParameter(context.MAX_3D_TEXTURE_SIZE);
+  // Chromium names what it draws with only here; `failIfMajorPerformanceCaveat` lets its software pass.
+  const names = context.getExtension("WEBGL_debug_renderer_info");
+  const renderer: string = context.getParameter(names ? names.UNMASKED_RENDERER_WEBGL : context.RENDERER);
   context.getExtension("WEBGL_lose_context")?.loseContext();
-  return { longestTexture, speed: fast ? "hardware" : "software" };
+  return { longestTexture, speed: speedOf(renderer) };
 }
 
-function contextOf(wishes: WebGLContextAttributes): WebGL2RenderingContext | null {
-  return document.createElement("canvas").getContext("webgl2", wishes);
+/** Whether a renderer draws on the processor: those of Chromium (SwiftShader), Mesa (llvmpipe, softpipe) and Windows (WARP). */
+export function speedOf(renderer: string): Graphics["speed"] {
+  return /swiftshader|llvmpipe|softpipe|basic render|software/i.test(renderer) ? "software" : "hardware";
 }
