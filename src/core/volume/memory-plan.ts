@@ -23,7 +23,7 @@ export interface MemoryPlan {
 /** Node with two workers, their code and what they discard. */
 const BASE = 105 * 2 ** 20;
 /** What a stream that is unpacked leaves to be collected: as much as the map, and no more than this. */
-const UNPACKING = 80 * 2 ** 20;
+const UNPACKING = 30 * 2 ** 20;
 /** Bytes a voxel of masks: the mask at rest, two while it is dilated, and runs of a busy map. */
 const MASKS_PER_VOXEL = 4;
 /** Bytes a voxel of the resized map: its spectrum 8, one filtered volume 4, regions 1, squares of the voxels measured, sums. */
