@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
-import { openExample, runChecks } from "./support/page.ts";
+import { decode } from "fast-png";
+import { download, openExample, runChecks } from "./support/page.ts";
 
 test("a number opens its definition by keys and by click, and Escape gives the focus back", async ({ page }) => {
   await openExample(page);
@@ -36,4 +37,25 @@ test("an explanation fits a narrow screen", async ({ page }) => {
   const box = await page.getByRole("dialog", { name: "B-factor" }).boundingBox();
   expect(box!.x).toBeGreaterThanOrEqual(0);
   expect(box!.x + box!.width).toBeLessThanOrEqual(375);
+});
+
+test("a plot is read as a table and saved as PNG, SVG and CSV", async ({ page }) => {
+  await openExample(page);
+  await runChecks(page);
+  await page.getByRole("button", { name: /0\.b/ }).click();
+  const curve = "Voxels above a contour level, against the level";
+  await page.getByRole("button", { name: `${curve}: table` }).click();
+  const table = page.getByRole("region", { name: `${curve}, as a table` });
+  await expect(table.getByRole("columnheader")).toHaveText(["contour level", "voxels above the level"]);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+
+  const csv = await download(page, `${curve}: save as CSV`);
+  expect(csv.name).toBe("example-mass-curve.csv");
+  expect(csv.bytes.toString()).toMatch(/^contour level,voxels above the level\n[\d.]+,\d+\n/);
+  const svg = await download(page, "Voxels of the box by map value: save as SVG");
+  expect(svg.bytes.toString()).toContain("<svg");
+  const png = await download(page, "Voxels of the box by map value: save as PNG");
+  const { width, height } = decode(png.bytes);
+  expect([width, height]).toEqual([2700, 1440]);
 });

@@ -15,7 +15,9 @@ export function bFactorSection(source: ReportSource, result: CheckResult): Piece
 }
 
 function results({ report, figures }: ReportSource, result: CheckResult, bFactor: BFactorMeasurements): Piece[] {
-  const plot = guinierPlot(bFactor.guinier, report.input.resolution);
+  const plot = guinierPlot(bFactor.guinier, report.input.resolution, {
+    standardError: bFactor.bFactorStandardError,
+  });
   const fitted = bFactor.bFactor !== null;
   const finding = checkDetail(result, report.reading);
   return [

@@ -1,4 +1,4 @@
-import { axisTicks, frameOf, type Place, type PlotFrame, unbroken } from "../plots/frame.ts";
+import { axisTicks, frameOf, type Place, type PlotFrame, spreadOutline, unbroken } from "../plots/frame.ts";
 import type { PlotCurve, PlotSpec } from "../plots/plot.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 
@@ -13,6 +13,8 @@ export function plotSvg(plot: PlotSpec, label: string): Markup {
   const frame = frameOf(plot, EDGES);
   return html`<svg class="plot" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">
 ${bands(plot, frame)}
+${spread(plot, frame)}
+${marks(plot, frame)}
 ${axes(plot, frame)}
 ${rules(plot, frame)}
 ${plot.curves.map((curve) => curveMarkup(curve, frame))}
@@ -25,6 +27,17 @@ function bands({ bands = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): Marku
     const [left, right] = [toX(from), toX(to)];
     return html`<rect class="band" x="${digits(left)}" y="${top}" width="${digits(right - left)}" height="${bottom - top}"/>`;
   });
+}
+
+function spread(plot: PlotSpec, frame: PlotFrame): Markup {
+  const outline = spreadOutline(plot, frame);
+  return outline.length > 0 ? html`<polygon class="spread" points="${points(outline)}"/>` : NOTHING;
+}
+
+function marks({ marks = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): Markup[] {
+  return marks.map(
+    (mark) => html`<line class="axis" x1="${digits(toX(mark))}" x2="${digits(toX(mark))}" y1="${top}" y2="${bottom}"/>`,
+  );
 }
 
 function axes(plot: PlotSpec, { left, right, bottom, toX, toY }: PlotFrame): Markup {

@@ -71,6 +71,7 @@ td .detail { display: block; color: ${INK_3}; }
 .plot text { fill: ${INK_3}; }
 .plot .name { fill: ${INK_2}; font-weight: 500; }
 .plot .band { fill: ${STAGE}; }
+.plot .spread { fill: ${LINE}; }
 .plot .grid { stroke: ${LINE}; }
 .plot .axis { stroke: ${EDGE}; }
 .plot .rule { stroke: ${INK}; stroke-dasharray: 4 3; }

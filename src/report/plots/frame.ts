@@ -40,6 +40,13 @@ export function unbroken(curve: PlotCurve, { toX, toY }: PlotFrame): Place[][] {
   return stretches.filter((places) => places.length > 0);
 }
 
+/** The corners of a spread, along its lower edge and back along its upper one; none where the plot has none. */
+export function spreadOutline({ spread }: PlotSpec, { toX, toY }: PlotFrame): Place[] {
+  if (!spread) return [];
+  const edge = (values: readonly number[]) => spread.x.map((x, i): Place => [toX(x), toY(values[i]!)]);
+  return [...edge(spread.low), ...edge(spread.high).reverse()];
+}
+
 function scale({ scale, range }: PlotAxis, from: number, to: number): (value: number) => number {
   const position = scale === "log" ? log : (value: number) => value;
   const [low, high] = [position(range[0]), position(range[1])];

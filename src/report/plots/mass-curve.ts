@@ -10,6 +10,7 @@ export function massCurvePlot(rows: readonly MassCurveRow[], contourLevel: numbe
   const rules =
     contourLevel > 0 && contourLevel <= last ? [{ at: contourLevel, label: formatLevel(contourLevel) }] : [];
   return {
+    name: "mass-curve",
     description: "Voxels above a contour level, against the level",
     x: { label: "contour level", scale: "linear", range: [0, last] },
     y: { label: "voxels above the level", scale: "log", range: [1, decadeAbove(most)] },
@@ -26,7 +27,8 @@ export function massCurvePlot(rows: readonly MassCurveRow[], contourLevel: numbe
   };
 }
 
-function decadeAbove(value: number): number {
+/** The least power of ten, from 10, that is not below a value. */
+export function decadeAbove(value: number): number {
   let decade = 10;
   while (decade < value) decade *= 10;
   return decade;

@@ -1,5 +1,7 @@
 /** A plot as plain data in one orientation for every renderer: Plotly on the page, vector lines in the PDF. */
 export interface PlotSpec {
+  /** Short, for the names of files. */
+  readonly name: string;
   /** What the plot shows, for readers who cannot see it. */
   readonly description: string;
   readonly x: PlotAxis;
@@ -9,6 +11,25 @@ export interface PlotSpec {
   readonly rules: readonly PlotRule[];
   /** Ranges of x that are shaded, such as the one allowed. */
   readonly bands?: readonly PlotBand[];
+  /** Values marked by thin lines without words, such as percentiles; the description names them. */
+  readonly marks?: readonly number[];
+  /** The bins whose outline the curve is. */
+  readonly bins?: PlotBins;
+  /** How far a curve is uncertain, shaded around it. */
+  readonly spread?: PlotSpread;
+}
+
+/** Counts between edges, ascending, one more of them than counts. */
+export interface PlotBins {
+  readonly edges: readonly number[];
+  readonly counts: readonly number[];
+}
+
+export interface PlotSpread {
+  readonly name: string;
+  readonly x: readonly number[];
+  readonly low: readonly number[];
+  readonly high: readonly number[];
 }
 
 export interface PlotAxis {

@@ -2,6 +2,8 @@ import type { ValueHistogram } from "../../core/volume/distribution.ts";
 import type { PlotRule, PlotSpec } from "./plot.ts";
 
 export interface HistogramWords {
+  /** Short, for the names of files. */
+  readonly name: string;
   readonly description: string;
   /** Quantity and unit of the values. */
   readonly label: string;
@@ -9,9 +11,14 @@ export interface HistogramWords {
 
 export interface HistogramMarks {
   readonly rules: readonly PlotRule[];
+  /** Values marked without words. */
+  readonly marks?: readonly (number | null)[];
   /** Where the values should lie; shaded as far as the plot reaches. */
   readonly allowed?: { readonly from: number; readonly to: number; readonly label: string };
 }
+
+/** What the marks of a local histogram are, for its description. */
+export const PERCENTILE_LINES = "thin lines at the 2.5, 25, 75 and 97.5 percentiles";
 
 const ROOM_ABOVE = 1.05;
 
@@ -19,12 +26,13 @@ const ROOM_ABOVE = 1.05;
 export function valueHistogramPlot(
   { edges, counts }: ValueHistogram,
   words: HistogramWords,
-  { rules, allowed }: HistogramMarks,
+  { rules, marks = [], allowed }: HistogramMarks,
 ): PlotSpec | null {
   const [low, high, most] = [edges[0]!, edges.at(-1)!, Math.max(...counts)];
   if (most < 1) return null;
   const [from, to] = allowed ? [Math.max(low, allowed.from), Math.min(high, allowed.to)] : [0, 0];
   return {
+    name: words.name,
     description: words.description,
     x: { label: words.label, scale: "linear", range: [low, high] },
     y: { label: "voxels", scale: "linear", range: [0, ROOM_ABOVE * most] },
@@ -38,6 +46,8 @@ export function valueHistogramPlot(
       },
     ],
     rules: rules.filter(({ at }) => at >= low && at <= high),
+    marks: marks.filter((mark) => mark !== null && mark >= low && mark <= high) as number[],
+    bins: { edges, counts },
     bands: allowed && from < to ? [{ from, to, label: allowed.label }] : [],
   };
 }

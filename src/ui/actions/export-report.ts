@@ -63,14 +63,20 @@ export function fileNameFor(validation: Pick<Validation, "report">, extension: "
 }
 
 function stemOf({ report }: Pick<Validation, "report">): string {
-  return report.input.fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "") || "map";
+  return fileStem(report.input.fileName);
+}
+
+/** "emd_1997" for "emd_1997.map.gz". */
+export function fileStem(fileName: string): string {
+  return fileName.replace(/\.(gz|bz2|zip)$/i, "").replace(/\.[^.]+$/, "") || "map";
 }
 
 function inOpenReading(store: AppStore, validation: Validation): Validation {
   return { ...validation, report: { ...validation.report, reading: store.getState().reading } };
 }
 
-function save(blob: Blob, fileName: string): void {
+/** Hands bytes to the browser as a download. */
+export function save(blob: Blob, fileName: string): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = fileName;

@@ -2,9 +2,11 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
 import type { CheckResult, Reading } from "../../checks/check.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts";
+import { mapHistogramPlot } from "../../report/plots/map-histogram.ts";
 import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
+import { Plot } from "../plot/Plot.tsx";
 import { QUESTIONS } from "../questions.ts";
 import type { Parameters } from "../store.ts";
 import classes from "./check-page.module.css";
@@ -21,6 +23,11 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
     page.current?.scrollTo({ top: 0 });
   }, [result.key]);
   const content = useMemo(() => checkContent({ result, reading, parameters }), [result, reading, parameters]);
+  const map = useAppState((state) => state.map);
+  const values = useMemo(
+    () => (result.key === "mask" && map ? mapHistogramPlot(map.histogram, parameters.contourLevel) : null),
+    [result.key, map, parameters.contourLevel],
+  );
   const others = useMemo(() => {
     const other = reading === "corrected" ? "vrs" : "corrected";
     return checkContent({ result, reading: other, parameters })?.tables ?? [];
@@ -31,6 +38,7 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
       <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
       <Warnings result={result} reading={reading} />
       {content?.plot && <MarkablePlot result={result} reading={reading} spec={content.plot} />}
+      {values && <Plot spec={values} />}
       {content?.tables.map((table) => (
         <Numbers key={table.title} table={table} reading={reading} others={others} />
       ))}

@@ -1,9 +1,14 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { PlotSpec } from "../../report/plots/plot.ts";
+import { fileStem } from "../actions/export-report.ts";
+import { useAppState } from "../app-context.tsx";
 import { plotlyFigure } from "./model.ts";
+import { PlotTable } from "./PlotTable.tsx";
 import classes from "./plot.module.css";
+import { type PlotFormat, savePlot } from "./save-plot.ts";
 
+const FORMATS: readonly PlotFormat[] = ["png", "svg", "csv"];
 const CONFIG = { displaylogo: false, displayModeBar: false, responsive: true };
 
 /** An element that Plotly has drawn in. */
@@ -17,9 +22,10 @@ interface PlotProps {
   readonly onBin?: (index: number) => void;
 }
 
-/** A plot drawn by Plotly, which is fetched with the first plot. */
+/** A plot drawn by Plotly, which is fetched with the first plot; or its numbers. Drag to zoom, click twice to see all. */
 export function Plot({ spec, onBin }: PlotProps) {
   const host = useRef<PlotlyElement>(null);
+  const fileName = useAppState((state) => state.map?.fileName ?? "map");
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
   const latestOnBin = useRef(onBin);
   latestOnBin.current = onBin;
@@ -38,7 +44,7 @@ export function Plot({ spec, onBin }: PlotProps) {
         const { data, layout } = plotlyFigure(spec, (name) => style.getPropertyValue(name).trim());
         await plotly.react(element, data, layout, CONFIG);
         if (!mounted) return;
-        element.on?.("plotly_click", ({ points }) => latestOnBin.current?.(binOfVertex(points[0]?.pointNumber ?? 0)));
+        element.on?.("plotly_click", ({ points }) => latestOnBin.current?.(points[0]?.pointNumber ?? 0));
         setState("drawn");
       },
       () => mounted && setState("failed"),
@@ -48,19 +54,48 @@ export function Plot({ spec, onBin }: PlotProps) {
       clear();
     };
   }, [spec, scheme]);
+  const [shown, setShown] = useState<"plot" | "table">("plot");
+  const [problem, setProblem] = useState("");
+  const keep = (format: PlotFormat) => {
+    const style = getComputedStyle(host.current ?? document.documentElement);
+    const token = (property: string) => style.getPropertyValue(property).trim();
+    savePlot(spec, format, { token, name: `${fileStem(fileName)}-${spec.name}` }).then(
+      () => setProblem(""),
+      () => setProblem(`The plot could not be saved as ${format.toUpperCase()}; its numbers can be saved as CSV.`),
+    );
+  };
   return (
     <figure className={classes.plot}>
-      <div ref={host} role="img" aria-label={spec.description} />
-      {state === "loading" && <p className="small quiet">Drawing the plot</p>}
+      <div ref={host} role="img" aria-label={spec.description} hidden={shown === "table"} />
+      {shown === "table" && <PlotTable spec={spec} />}
+      {state === "loading" && shown === "plot" && <p className="small quiet">Drawing the plot</p>}
       {state === "failed" && (
         <p className="small">The plot’s program could not be loaded; its numbers are in the tables.</p>
       )}
-      <figcaption className="small quiet">{spec.description}</figcaption>
+      <figcaption className="small quiet">
+        {spec.description}
+        <span className={classes.tools}>
+          <button
+            type="button"
+            aria-label={`${spec.description}: table`}
+            aria-pressed={shown === "table"}
+            onClick={() => setShown(shown === "table" ? "plot" : "table")}
+          >
+            Table
+          </button>
+          {FORMATS.map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={`${spec.description}: save as ${format.toUpperCase()}`}
+              onClick={() => keep(format)}
+            >
+              {format.toUpperCase()}
+            </button>
+          ))}
+        </span>
+        {problem && <span role="status">{problem}</span>}
+      </figcaption>
     </figure>
   );
-}
-
-/** The bar that a vertex of a histogram's outline belongs to: the outline starts on the axis and has two vertices a bar. */
-function binOfVertex(vertex: number): number {
-  return Math.max(0, Math.floor((vertex - 1) / 2));
 }

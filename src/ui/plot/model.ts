@@ -9,7 +9,44 @@ export function plotlyFigure(spec: PlotSpec, token: TokenReader) {
   return { data: traces(spec, token), layout: layout(spec, token) };
 }
 
-function traces({ curves, x, y }: PlotSpec, token: TokenReader) {
+function traces(spec: PlotSpec, token: TokenReader) {
+  return spec.bins ? barTraces(spec, token) : [...spreadTraces(spec, token), ...lineTraces(spec, token)];
+}
+
+/** A bar a bin, so that each says its edges and its count when pointed at. */
+function barTraces({ bins, x, y }: PlotSpec, token: TokenReader) {
+  const { edges, counts } = bins!;
+  return [
+    {
+      type: "bar",
+      x: counts.map((_, i) => (edges[i]! + edges[i + 1]!) / 2),
+      y: counts,
+      width: counts.map((_, i) => edges[i + 1]! - edges[i]!),
+      customdata: counts.map((_, i) => [edges[i]!, edges[i + 1]!]),
+      marker: { color: token("--bar-fill"), line: { color: token("--pane"), width: 0.5 } },
+      hovertemplate: `${x.label} %{customdata[0]:.4~g} to %{customdata[1]:.4~g}<br>${y.label} %{y}<extra></extra>`,
+    },
+  ];
+}
+
+function spreadTraces({ spread }: PlotSpec, token: TokenReader) {
+  if (!spread) return [];
+  return [
+    {
+      type: "scatter",
+      mode: "lines",
+      name: spread.name,
+      x: [...spread.x, ...spread.x.toReversed()],
+      y: [...spread.low, ...spread.high.toReversed()],
+      fill: "toself",
+      fillcolor: token("--line"),
+      line: { width: 0 },
+      hoverinfo: "skip",
+    },
+  ];
+}
+
+function lineTraces({ curves, x, y }: PlotSpec, token: TokenReader) {
   return curves.map((curve) => ({
     type: "scatter",
     mode: "lines",
@@ -36,6 +73,7 @@ function layout(spec: PlotSpec, token: TokenReader) {
     y: 1,
     yref: "paper",
     yanchor: "bottom",
+    xanchor: anchorAt(at, spec.x.range),
     text: label,
     showarrow: false,
     font: { color: token("--action"), size: 11 },
@@ -48,12 +86,31 @@ function layout(spec: PlotSpec, token: TokenReader) {
     plot_bgcolor: "transparent",
     xaxis: axis(spec.x, token),
     yaxis: axis(spec.y, token),
-    shapes: [...bandShapes(spec, token), ...rules],
+    shapes: [...bandShapes(spec, token), ...markShapes(spec, token), ...rules],
     annotations,
+    bargap: 0,
     showlegend: spec.curves.length > 1,
     legend: { orientation: "h", x: 1, xanchor: "right", y: 1.09, yanchor: "bottom", font: { color: token("--ink-2") } },
     hoverlabel: { font: { family: token("--font-ui"), size: 12 } },
   };
+}
+
+/** Words near an edge of the plot end there, so that they are not cut. */
+function anchorAt(at: number, [low, high]: PlotAxis["range"]): "left" | "center" | "right" {
+  const place = (at - low) / (high - low);
+  return place < 0.06 ? "left" : place > 0.94 ? "right" : "center";
+}
+
+function markShapes({ marks = [] }: PlotSpec, token: TokenReader) {
+  return marks.map((at) => ({
+    type: "line",
+    yref: "paper",
+    x0: at,
+    x1: at,
+    y0: 0,
+    y1: 1,
+    line: { color: token("--edge"), width: 1 },
+  }));
 }
 
 function bandShapes({ bands = [] }: PlotSpec, token: TokenReader) {

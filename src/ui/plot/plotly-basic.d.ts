@@ -7,6 +7,10 @@ declare module "plotly.js-basic-dist-min" {
       layout: Readonly<Record<string, unknown>>,
       config: Readonly<Record<string, unknown>>,
     ): Promise<unknown>;
+    toImage(
+      figure: { data: readonly unknown[]; layout: Readonly<Record<string, unknown>> },
+      options: { format: "png" | "svg"; width: number; height: number; scale?: number },
+    ): Promise<string>;
     purge(element: HTMLElement): void;
   }
   const Plotly: PlotlyBasic;

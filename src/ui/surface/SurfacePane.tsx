@@ -3,10 +3,11 @@ import { Suspense, useState } from "react";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { lazyPart } from "../lazy-part.ts";
-import { SurfacePictures } from "./SurfacePictures.tsx";
 import classes from "./surface.module.css";
 
 const SurfaceView = lazyPart(() => import("./SurfaceView.tsx").then((part) => part.SurfaceView));
+
+const SurfacePictures = lazyPart(() => import("./SurfacePictures.tsx").then((part) => part.SurfacePictures));
 
 const WHY_PICTURES = {
   noWebGl: "This browser has no WebGL 2, so the surface cannot be turned: these are the report’s pictures.",
@@ -36,22 +37,22 @@ export function SurfacePane({ map }: { map: OpenedMap }) {
   );
   return (
     <div className={classes.surface}>
-      {failure ? (
-        <SurfacePictures map={map} reason={WHY_PICTURES[failure]}>
-          {views}
-          {failure === "contextLost" && (
-            <Button variant="default" onClick={() => setFailure(null)}>
-              Turn it again
-            </Button>
-          )}
-        </SurfacePictures>
-      ) : (
-        <Suspense fallback={<div className={classes.views}>{views}</div>}>
+      <Suspense fallback={<div className={classes.views}>{views}</div>}>
+        {failure ? (
+          <SurfacePictures map={map} reason={WHY_PICTURES[failure]}>
+            {views}
+            {failure === "contextLost" && (
+              <Button variant="default" onClick={() => setFailure(null)}>
+                Turn it again
+              </Button>
+            )}
+          </SurfacePictures>
+        ) : (
           <SurfaceView map={map} onFailure={setFailure}>
             {views}
           </SurfaceView>
-        </Suspense>
-      )}
+        )}
+      </Suspense>
     </div>
   );
 }

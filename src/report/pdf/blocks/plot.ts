@@ -1,5 +1,5 @@
 import { CURVES, EDGE, INK, INK_2, INK_3, LINE, STAGE } from "../../colours.ts";
-import { axisTicks, frameOf, type PlotFrame, unbroken } from "../../plots/frame.ts";
+import { axisTicks, frameOf, type PlotFrame, spreadOutline, unbroken } from "../../plots/frame.ts";
 import type { PlotCurve, PlotSpec } from "../../plots/plot.ts";
 import type { Block } from "../layout/block.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
@@ -25,7 +25,9 @@ export function plotFigure(
       const [left, right] = [MARGIN + LEFT, MARGIN + CONTENT_WIDTH - 4];
       const frame = frameOf(plot, { left, right, top, bottom: top + height });
       drawBands(pages.sheet, plot, frame);
+      drawSpread(pages.sheet, plot, frame);
       drawAxes(pages.sheet, plot, frame);
+      drawMarks(pages.sheet, plot, frame);
       drawRules(pages.sheet, plot, frame);
       for (const curve of plot.curves) drawCurve(pages.sheet, curve, frame);
       drawLegend(pages.sheet, plot, y + 8);
@@ -39,6 +41,17 @@ function drawBands(sheet: Sheet, { bands = [] }: PlotSpec, { top, bottom, toX }:
     const [left, right] = [toX(from), toX(to)];
     sheet.doc.setFillColor(STAGE).rect(left, top, right - left, bottom - top, "F");
   }
+}
+
+function drawSpread({ doc }: Sheet, plot: PlotSpec, frame: PlotFrame): void {
+  const outline = spreadOutline(plot, frame);
+  const [[x0, y0] = [0, 0], ...rest] = outline;
+  const steps = rest.map(([x, y], i) => [x - outline[i]![0], y - outline[i]![1]]);
+  if (steps.length > 1) doc.setFillColor(LINE).lines(steps, x0, y0, [1, 1], "F", true);
+}
+
+function drawMarks(sheet: Sheet, { marks = [] }: PlotSpec, { top, bottom, toX }: PlotFrame): void {
+  for (const mark of marks) sheet.line([toX(mark), top], [toX(mark), bottom], { colour: EDGE, width: 0.5 });
 }
 
 function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX, toY }: PlotFrame): void {

@@ -17,7 +17,9 @@ export function bFactorContent(
     explanation:
       "The Guinier plot shows how the mean amplitude falls with resolution. Its slope between 15 Å and the reported resolution, times four, is the B-factor: negative where amplitudes decay, near zero where the map has been sharpened well, positive where it has been sharpened too much.",
     tables: [fitTable(measurements, reading)],
-    plot: guinierPlot(measurements.guinier, parameters.resolution),
+    plot: guinierPlot(measurements.guinier, parameters.resolution, {
+      standardError: measurements.bFactorStandardError,
+    }),
     criterion: `B from ${formatDecimal(lowest, 0)} to ${highest} Å². VRS, Level 0.d.${reading === "corrected" ? ` Judged at ${resolution} Å or better with at least ${fitPoints} points.` : ""}`,
     difference: `VRS counts a B that is not a number as OK, and fits a line to as few as two points. The corrected reading needs ${resolution} Å or better and ${fitPoints} points, and says which way B is off.`,
   };
