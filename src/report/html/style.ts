@@ -88,7 +88,10 @@ ${Object.entries(CURVES)
   a { color: inherit; }
   .mark, .hallmark b { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   h2, h3, h4, .keep { break-after: avoid; }
-  section.part { break-before: page; }
+  main > section.part:first-child { break-before: page; }
+  .pictures img { width: min(100%, 46mm); margin: 0 auto; }
+  .plot { width: auto; max-width: 100%; max-height: 62mm; margin: 0 auto; }
+  .key svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tr, li { break-inside: avoid; }
   .table { overflow: visible; }
 }
