@@ -34,6 +34,8 @@ export interface SliceScene {
   /** Column and row of the crosshair's voxel. */
   readonly crosshair: readonly [number, number];
   readonly colours: { readonly background: string; readonly crosshair: string };
+  /** `cased`: lines get a dark edge, where the colour map has light backgrounds or hues of its own. */
+  readonly lines: "plain" | "cased";
   /** Canvas pixels per CSS pixel, for line widths. */
   readonly density: number;
 }
@@ -92,10 +94,19 @@ function drawLayer(
     context.moveTo(frame.left + sx * segments[i]!, frame.top + sy * segments[i + 1]!);
     context.lineTo(frame.left + sx * segments[i + 2]!, frame.top + sy * segments[i + 3]!);
   }
-  context.lineWidth = scene.density;
+  strokeLines(context, colour, scene);
+  context.globalAlpha = 1;
+}
+
+function strokeLines(context: CanvasRenderingContext2D, colour: string, { lines, density }: SliceScene) {
+  if (lines === "cased") {
+    context.lineWidth = 3 * density;
+    context.strokeStyle = "rgb(0 0 0 / 50%)";
+    context.stroke();
+  }
+  context.lineWidth = density;
   context.strokeStyle = colour;
   context.stroke();
-  context.globalAlpha = 1;
 }
 
 function fillingOf({ tint, picture, colour }: SliceLayer, { pixels }: SliceScene): HTMLCanvasElement | null {
@@ -140,9 +151,7 @@ function strokeCrosshair(context: CanvasRenderingContext2D, frame: Frame, scene:
   context.lineTo(x, Math.max(frame.top, y - gap));
   context.moveTo(x, Math.min(frame.top + frame.height, y + gap));
   context.lineTo(x, frame.top + frame.height);
-  context.lineWidth = density;
-  context.strokeStyle = colours.crosshair;
   context.globalAlpha = 0.55;
-  context.stroke();
+  strokeLines(context, colours.crosshair, scene);
   context.globalAlpha = 1;
 }

@@ -68,9 +68,10 @@ export function SlicePane({ map, axis, shown, overlay, runLayers, drawing }: Sli
       layers: layers.map(({ token, ...layer }) => ({ ...layer, colour: colours(token) })),
       crosshair: pixelOf(axis, voxel, box),
       colours: { background, crosshair: colours("--over-cross") },
+      lines: look.colourMap === "grey" ? "plain" : "cased",
       density: window.devicePixelRatio,
     });
-  }, [picture, shown, layers, background, voxel, box, axis, size, aspect]);
+  }, [picture, shown, layers, look, background, voxel, box, axis, size, aspect]);
 
   const [hovered, setHovered] = useState<Triple | null>(null);
   const follow = (event: PointerEvent, action: (voxel: Triple) => void) => {
