@@ -6,10 +6,10 @@ import { type CheckDefinition, type CheckResult, type CheckWarning, judged } fro
 export const LOCAL_RESOLUTION: CheckDefinition = { id: "0.e", key: "localResolution", title: "Local resolution" };
 
 /**
- * `percent` and `spread` (Å): VRS, Level 0.e. `margin`: Å that the corrected reading allows for the error of the method,
- * within which even the finest parts of simulated maps that were never sharpened are found.
+ * `percent` and `spread` (Å): VRS, Level 0.e. `margin`: Å that the corrected reading allows for the error of the method;
+ * three times what simulated maps need, sharpened or not (docs/local-resolution.md).
  */
-export const LOCAL_RESOLUTION_LIMITS = { percent: 0.1, spread: 0.01, margin: 1.5 } as const;
+export const LOCAL_RESOLUTION_LIMITS = { percent: 0.1, spread: 0.01, margin: 2 } as const;
 
 /** Why a reported resolution is outside what the method was made for; `null` where it is inside. */
 export function outsideRange(resolution: number | null): string | null {

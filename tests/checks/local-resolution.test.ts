@@ -10,8 +10,8 @@ describe("evaluateLocalResolution", () => {
     { finest: 3.2, reportedPercentile: 40, corrected: [], vrs: [] },
     { finest: 3.2, reportedPercentile: 0.1, corrected: [], vrs: [] },
     { finest: 4.4, reportedPercentile: 0, corrected: [], vrs: [TOO_HIGH] },
-    { finest: 5, reportedPercentile: 0, corrected: [], vrs: [TOO_HIGH] },
-    { finest: 5.1, reportedPercentile: 0, corrected: [TOO_HIGH], vrs: [TOO_HIGH] },
+    { finest: 5.5, reportedPercentile: 0, corrected: [], vrs: [TOO_HIGH] },
+    { finest: 5.6, reportedPercentile: 0, corrected: [TOO_HIGH], vrs: [TOO_HIGH] },
   ])("judges a finest part of $finest Å against 3.5 Å", ({ finest, reportedPercentile, corrected, vrs }) => {
     const result = evaluateLocalResolution(localResolutionOf({ finest, spread: 3, reportedPercentile }), 3.5);
     expect(codes(result.warnings.corrected)).toEqual(corrected);

@@ -48,7 +48,7 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
       "Local resolution is estimated from the look of the density, and compared with the resolution that was reported. About every 2 Å in the hard mask, the strength of the map in 17 narrow bands of resolution, from 14 to 2.35 Å, is compared with that of the whole mask and of the noise around it; a small network, trained on simulated maps, tells a local resolution from them.",
     criterion: {
       corrected:
-        "OK if the finest 2.5 % of the mask look at most 1.5 Å coarser than the reported resolution: the estimate cannot tell less. Does not apply if the reported resolution is better than 2 Å, worse than 13 Å or unknown.",
+        "OK if the finest 2.5 % of the mask look at most 2 Å coarser than the reported resolution: the estimate cannot tell less. Does not apply if the reported resolution is better than 2 Å, worse than 13 Å or unknown.",
       vrs: "OK if at least 0.1 % of the voxels are finer than the reported resolution and the 2.5 and 97.5 percentiles are at least 0.01 Å apart.",
     },
   },
