@@ -3,11 +3,7 @@ import { centralSlices } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
-import { Overlays } from "./overlays.ts";
 import type { EnginePlatform } from "./platform.ts";
-import { ReportPictures } from "./report-pictures.ts";
-import { extractSurface } from "./surfaces.ts";
-import { validateMap } from "./validate-map.ts";
 import { WorkerPool } from "./worker-pool.ts";
 
 interface PictureOptions {
@@ -23,8 +19,10 @@ export function createEngine(platform: EnginePlatform): Engine {
     if (!buffer) void pool.team("release", { ids: [id] }).catch(() => {});
   });
   const shelf = new MapShelf(pool, measurements, platform.memory);
-  const overlays = new Overlays({ pool, measurements, shelf });
-  const pictures = new ReportPictures({ pool, measurements, shelf });
+  const instruments = { pool, measurements, shelf };
+  // What a map is asked for once it is open is fetched then, so that a page begins with less.
+  const overlays = once(async () => new (await import("./overlays.ts")).Overlays(instruments));
+  const pictures = once(async () => new (await import("./report-pictures.ts")).ReportPictures(instruments));
 
   const drawSurface = async (mapId: string, level: number, { size = 700, signal }: PictureOptions = {}) =>
     pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
@@ -50,30 +48,44 @@ export function createEngine(platform: EnginePlatform): Engine {
 
     voxels: (mapId) => shelf.voxels(mapId),
 
-    overlaySlice: (mapId, overlay, level, place) => overlays.slice(mapId, overlay, { level, place }),
+    overlaySlice: async (mapId, overlay, level, place) => (await overlays()).slice(mapId, overlay, { level, place }),
 
-    writeVolume: (mapId, name) => overlays.write(mapId, name),
+    writeVolume: async (mapId, name) => (await overlays()).write(mapId, name),
 
-    localVolume: (mapId, name) => overlays.localVolume(mapId, name),
+    localVolume: async (mapId, name) => (await overlays()).localVolume(mapId, name),
 
-    surface: (mapId, level, options) =>
-      extractSurface({ pool, measurements, shelf, overlays }, { mapId, level, ...options }),
+    async surface(mapId, level, options) {
+      const { extractSurface } = await import("./surfaces.ts");
+      return extractSurface({ ...instruments, overlays: await overlays() }, { mapId, level, ...options });
+    },
 
     drawSurface,
 
-    validate: (mapId, parameters, options = {}) =>
-      validateMap({ pool, measurements, shelf }, mapId, parameters, options),
+    async validate(mapId, parameters, options = {}) {
+      const { validateMap } = await import("./validate-map.ts");
+      return validateMap(instruments, mapId, parameters, options);
+    },
 
     async renderPdf(validation, options = {}) {
-      return pool.solo("renderPdf", await pictures.complete(validation, options), jobOptions("pdf", options));
+      const complete = await (await pictures()).complete(validation, options);
+      return pool.solo("renderPdf", complete, jobOptions("pdf", options));
     },
 
     async renderHtml(validation, options = {}) {
-      return pool.solo("renderHtml", await pictures.complete(validation, options), jobOptions("html", options));
+      const complete = await (await pictures()).complete(validation, options);
+      return pool.solo("renderHtml", complete, jobOptions("html", options));
     },
 
     close: (mapId) => shelf.close(mapId),
     dispose: () => pool.dispose(),
+  };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
