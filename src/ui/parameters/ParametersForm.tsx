@@ -9,11 +9,13 @@ import { NumberField } from "./NumberField.tsx";
 import classes from "./parameters.module.css";
 
 const EntryFields = lazyPart(() => import("./EntryFields.tsx").then((part) => part.EntryFields));
+const SequenceField = lazyPart(() => import("./SequenceField.tsx").then((part) => part.SequenceField));
 
 /** Resolution and voxel size, and the button that starts the checks. */
 export function ParametersForm({ map }: { map: OpenedMap }) {
   const { resolution, molecularMass } = useAppState((state) => state.parameters);
   const { setParameters, giveVoxelSize, run } = useActions();
+  const [sequence, setSequence] = useState<"closed" | "open">("closed");
   const [entry, setEntry] = useState<"closed" | "open">("closed");
   return (
     <section className={classes.form} aria-label="Parameters">
@@ -48,6 +50,10 @@ export function ParametersForm({ map }: { map: OpenedMap }) {
           onCommit={(value) => setParameters({ molecularMass: value })}
         />
       </div>
+      <details onToggle={(event) => event.currentTarget.open && setSequence("open")}>
+        <summary>Mass from a sequence</summary>
+        <Suspense>{sequence === "open" && <SequenceField />}</Suspense>
+      </details>
       <details onToggle={(event) => event.currentTarget.open && setEntry("open")}>
         <summary>Title and entry</summary>
         <Suspense>{entry === "open" && <EntryFields />}</Suspense>
