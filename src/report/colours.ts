@@ -10,7 +10,16 @@ export const ACTION = "#1f4db0";
 export const STAGE = "#e9edf0";
 export const ON_MARK = "#ffffff";
 
-export const CURVES = { "curve-1": "#0b5f9e", "curve-2": "#b4531a", "curve-3": "#12181e" } as const;
+export const CURVES = {
+  "curve-1": "#0b5f9e",
+  "curve-2": "#b4531a",
+  "curve-3": "#12181e",
+  "curve-4": "#7a3f98",
+  "curve-5": "#4c7a1f",
+  "curve-6": "#a0124a",
+  "curve-7": "#6b7783",
+  "curve-8": "#00756f",
+} as const;
 
 const QUIET = "#4c5762";
 const VERDICTS: Readonly<Record<Verdict, string>> = {

@@ -61,6 +61,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 
 /** What a key does to the page as it is; `null` for keys that mean nothing here. */
 export function commandFor(key: string, state: AppState): Command | null {
+  if (state.work === "compare") return key === "Escape" ? () => state.comparison?.cancel() : null;
   if (key === "Escape") return commandForEscape(state);
   if (!state.map) return null;
   return COMMANDS[key.length === 1 ? key.toLowerCase() : key] ?? null;

@@ -12,6 +12,7 @@ import type { Report } from "../report/report.ts";
 import type { ColourMap } from "../view/colour-map.ts";
 import type { ValueInterval } from "../view/marked-slice.ts";
 import type { DisplayWindow } from "../view/slice-look.ts";
+import type { Comparison } from "./compare/comparison.ts";
 import type { Fault } from "./messages.ts";
 
 /** A map on its way in. `ask` is set where its header lacks the voxel size. */
@@ -131,6 +132,10 @@ export interface SelfTestState {
 export interface AppState {
   readonly environment: EngineEnvironment;
   readonly site: SiteState;
+  /** What the work area shows. */
+  readonly work: "map" | "compare";
+  /** Kept while one of its maps is looked at. */
+  readonly comparison: Comparison | null;
   readonly opening: Opening | null;
   readonly fault: Fault | null;
   readonly map: OpenedMap | null;
@@ -181,6 +186,8 @@ export function createAppStore(environment: EngineEnvironment): AppStore {
   return createStore<AppState>(() => ({
     environment,
     site: { offline: "unknown", network: "online", update: "none", isolation: "settled" },
+    work: "map",
+    comparison: null,
     opening: null,
     fault: null,
     map: null,

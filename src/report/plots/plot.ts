@@ -43,7 +43,7 @@ export interface PlotAxis {
 export interface PlotCurve {
   readonly name: string;
   /** A colour of the design tokens: `--curve-1` … */
-  readonly colour: "curve-1" | "curve-2" | "curve-3";
+  readonly colour: `curve-${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}`;
   /** Solid lines mark their points, where there is room; an outline has none. */
   readonly style: "solid" | "dashed" | "outline";
   readonly x: readonly number[];

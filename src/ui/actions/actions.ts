@@ -8,6 +8,7 @@ import { clampIndex } from "../../view/slice-geometry.ts";
 import { faultOf } from "../messages.ts";
 import type { Recents } from "../recent/recents.ts";
 import { type AppState, type AppStore, type Layer, NO_REPORT, NO_RUN, type Parameters, type View } from "../store.ts";
+import { createComparing } from "./compare-maps.ts";
 import { fetchExample } from "./example.ts";
 import { downloadJson, downloadReport, downloadVolume } from "./export-report.ts";
 import { createMapOpener } from "./open-map.ts";
@@ -27,6 +28,7 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
   const runner = createCheckRunner(engine, store, { onFinished: keep });
   const opener = createMapOpener(engine, store, { onOpened: runner.forget });
   const referee = createReferee(store, { opener, runner });
+  const comparing = createComparing(engine, store, { opener, runner, referee });
   const update = (change: (state: AppState) => Partial<AppState>) => store.setState(change);
   const withMap = (change: (box: Triple) => void) => {
     const { map } = store.getState();
@@ -35,8 +37,11 @@ export function createActions(engine: Engine, store: AppStore, recents: Recents)
 
   return {
     openFile: (file: File) => referee.openFiles([file]),
-    openFiles: referee.openFiles,
-    openReferee: () => update(({ referee }) => ({ referee: referee ?? NO_REPORT })),
+    openFiles: (files: readonly File[]) => (comparing.wants(files) ? comparing.show(files) : referee.openFiles(files)),
+    compare: () => comparing.show([]),
+    leaveComparison: comparing.leave,
+    openCompared: comparing.openCompared,
+    openReferee: () => update(({ referee }) => ({ work: "map", referee: referee ?? NO_REPORT })),
     closeReferee: referee.close,
     openExample: async () => {
       store.setState({ opening: { fileName: "the example map", fraction: null, ask: "nothing" }, fault: null });

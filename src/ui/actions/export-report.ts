@@ -75,6 +75,11 @@ function inOpenReading(store: AppStore, validation: Validation): Validation {
   return { ...validation, report: { ...validation.report, reading: store.getState().reading } };
 }
 
+/** Hands a text to the browser as a download. */
+export function saveText(text: string, { fileName, type }: { fileName: string; type: string }): void {
+  save(new Blob([text], { type }), fileName);
+}
+
 /** Hands bytes to the browser as a download. */
 export function save(blob: Blob, fileName: string): void {
   const link = document.createElement("a");

@@ -103,6 +103,6 @@ function isMapOf(map: OpenedMap, { input }: Report): boolean {
 }
 
 /** By its name: what is in a report, its bytes decide. */
-function isReportFile({ name }: File): boolean {
+export function isReportFile({ name }: File): boolean {
   return /\.(pdf|html?|json)$/i.test(name);
 }

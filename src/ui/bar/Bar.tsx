@@ -1,5 +1,5 @@
 import { ActionIcon, Button, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { useActions } from "../app-context.tsx";
+import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import { KEYS_PANEL } from "../keys.ts";
 import classes from "./bar.module.css";
@@ -7,13 +7,23 @@ import { KeysPanel } from "./KeysPanel.tsx";
 
 /** The first row of the page: name, the promise, light or dark, keys. */
 export function Bar() {
-  const { openReferee } = useActions();
+  const { openReferee, compare, leaveComparison } = useActions();
+  const work = useAppState((state) => state.work);
   return (
     <header className={classes.bar}>
       <h1 className={classes.logo}>
         <Logo />
         MapAssay
       </h1>
+      {work === "map" ? (
+        <Button variant="default" onClick={compare}>
+          Compare<span className={classes.spare}>&nbsp;maps</span>
+        </Button>
+      ) : (
+        <Button variant="default" onClick={leaveComparison}>
+          Back<span className={classes.spare}>&nbsp;to one map</span>
+        </Button>
+      )}
       <Button variant="default" onClick={openReferee}>
         Verify<span className={classes.spare}>&nbsp;a report</span>
       </Button>

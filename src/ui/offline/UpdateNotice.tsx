@@ -5,7 +5,7 @@ import classes from "../fault/fault.module.css";
 /** Offers a newer version of the page; it never loads by itself. */
 export function UpdateNotice() {
   const update = useAppState((state) => state.site.update);
-  const map = useAppState((state) => state.map);
+  const work = useAppState(({ map, comparison }) => map ?? comparison);
   const { loadUpdate, dismissUpdate } = useActions();
   return (
     <Alert
@@ -18,7 +18,7 @@ export function UpdateNotice() {
     >
       {update === "otherTabs"
         ? "MapAssay is open in another tab, which still needs this version. Close that tab, then load the new one. "
-        : map && "Loading it closes the open map; finished results stay under Recent results. "}
+        : work && "Loading it closes the open maps; results of single maps stay under Recent results. "}
       <Button variant="transparent" onClick={loadUpdate}>
         Load it
       </Button>

@@ -89,8 +89,8 @@ async function isolate(store: AppStore): Promise<void> {
 }
 
 /** True while the page shows its start and nothing would be lost. */
-export function isUntouched({ map, opening, fault, referee }: AppState): boolean {
-  return !map && !opening && !fault && !referee;
+export function isUntouched({ map, opening, fault, referee, comparison }: AppState): boolean {
+  return !map && !opening && !fault && !referee && !comparison;
 }
 
 function setSite(store: AppStore, change: Partial<SiteState>): void {

@@ -1,15 +1,13 @@
 import { Button, FileButton } from "@mantine/core";
 import { useActions } from "../app-context.tsx";
-
-/** Kinds of file that the chooser offers first; what a file is, its bytes decide. */
-const ACCEPTED = ".map,.mrc,.ccp4,.rec,.gz,.bz2,.zip";
+import { ACCEPTED } from "./accepted.ts";
 
 /** A real button for those who do not drag, and a map for those who have none at hand. */
 export function ChooseButtons({ chooseLabel = "Choose a file" }: { chooseLabel?: string }) {
-  const { openFile, openExample } = useActions();
+  const { openFiles, openExample } = useActions();
   return (
     <div className="row" style={{ gap: "var(--s-3)", flexWrap: "wrap" }}>
-      <FileButton onChange={(file) => file && openFile(file)} accept={ACCEPTED}>
+      <FileButton multiple onChange={(files) => void openFiles(files)} accept={ACCEPTED}>
         {(props) => (
           <Button {...props} size="lg">
             {chooseLabel}

@@ -54,7 +54,7 @@ function Invitation() {
         tab. No account, no upload, no server.
       </p>
       <ChooseButtons />
-      <p className="small quiet">.map .mrc .ccp4 .rec, also as .gz, .bz2 or .zip. One map at a time.</p>
+      <p className="small quiet">.map .mrc .ccp4 .rec, also as .gz, .bz2 or .zip. Several at once are compared.</p>
     </>
   );
 }
