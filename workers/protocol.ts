@@ -1,5 +1,6 @@
 import type { ErrorRecord } from "../src/core/errors.ts";
 import type { BFactorMeasurements } from "../src/core/fourier/guinier.ts";
+import type { HandMeasurements } from "../src/core/hand/hand.ts";
 import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.ts";
 import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
 import type { LocalResolutionMeasurements } from "../src/core/local-resolution/local-resolution.ts";
@@ -158,6 +159,8 @@ export interface JobMap {
     request: { map: MapHandle; mask: MaskHandle; resolution: number };
     response: { measurements: LocalResolutionMeasurements; volume: MeasuredHandle } | null;
   };
+  /** `null` where no voxel reaches the level. */
+  hand: { request: { map: MapHandle; level: number; resolution: number }; response: HandMeasurements | null };
   slice: { request: { map: MapHandle; axis: Axis; index: number }; response: FigureSlice };
   /** Every component of v ≥ level, beside the map. */
   components: { request: { map: MapHandle; level: number }; response: ComponentsHandle };

@@ -1,13 +1,12 @@
 import { B_FACTOR } from "./b-factor.ts";
 import { BACKGROUND } from "./background.ts";
 import type { CheckDefinition, CheckResult } from "./check.ts";
+import { HAND } from "./hand.ts";
 import { LOCAL_B_FACTOR } from "./local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "./local-occupancy.ts";
 import { LOCAL_RESOLUTION } from "./local-resolution.ts";
 import { MASK } from "./mask.ts";
 import { MASS } from "./mass.ts";
-
-export const HAND: CheckDefinition = { id: "0.h", key: "hand", title: "Hand" };
 
 /** The checks of Level 0 in the order of the report. */
 export const CHECKS: readonly CheckDefinition[] = [

@@ -2,7 +2,8 @@ import type { MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
 import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
-import { CHECKS, failedCheck, HAND, withoutMask } from "../checks/index.ts";
+import { HAND } from "../checks/hand.ts";
+import { CHECKS, failedCheck, withoutMask } from "../checks/index.ts";
 import { LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "../checks/local-occupancy.ts";
 import { LOCAL_RESOLUTION } from "../checks/local-resolution.ts";
@@ -14,6 +15,7 @@ import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
 import type { RunOptions, ValidationParameters } from "./engine.ts";
+import { checkHand } from "./hand-check.ts";
 import { checkLocalBFactor, checkLocalOccupancy } from "./local-checks.ts";
 import { checkLocalResolution } from "./local-resolution-check.ts";
 import { jobOptions } from "./map-shelf.ts";
@@ -36,8 +38,6 @@ export interface Judged {
   readonly outliers?: SliceFigure;
   readonly bFactorCorrected?: SliceFigure;
 }
-
-const NOT_YET = "not in this version yet";
 
 /** One pass through the checks: asks the workers, judges, announces each result. */
 export class CheckRun {
@@ -77,8 +77,8 @@ export class CheckRun {
     );
     const localBFactor = await this.#local(LOCAL_B_FACTOR, checkLocalBFactor);
     const localOccupancy = await this.#local(LOCAL_OCCUPANCY, checkLocalOccupancy);
-    const hand = this.#announce(failedCheck(HAND, NOT_YET));
-    const local = [localResolution.result, localBFactor.result, localOccupancy.result, hand];
+    const hand = await this.#local(HAND, checkHand);
+    const local = [localResolution.result, localBFactor.result, localOccupancy.result, hand.result];
     return {
       results: [mass, mask, background.result, bFactor.result, ...local],
       outliers: background.figure,

@@ -2,6 +2,7 @@ import type { CheckKey, CheckResult, Reading, Verdict } from "../checks/check.ts
 import { formatPercent } from "../core/format/numbers.ts";
 import { bFactorDetail } from "./details/b-factor.ts";
 import { backgroundDetail } from "./details/background.ts";
+import { handDetail } from "./details/hand.ts";
 import { localBFactorDetail } from "./details/local-b-factor.ts";
 import { localOccupancyDetail } from "./details/local-occupancy.ts";
 import { localResolutionDetail } from "./details/local-resolution.ts";
@@ -105,6 +106,8 @@ function ownDetail(result: CheckResult, reading: Reading): string {
   if (localBFactor) return localBFactorDetail(localBFactor, codes, reading);
   const localOccupancy = measured(result, "localOccupancy");
   if (localOccupancy) return localOccupancyDetail(localOccupancy, codes);
+  const hand = measured(result, "hand");
+  if (hand) return handDetail(hand);
   return (result.warnings[reading][0]?.message ?? "").replace(/\.$/, "");
 }
 

@@ -49,6 +49,8 @@ const KEYS: readonly string[] = [
     "edges",
     "counts",
   ],
+  ...["outcome", "abstention", "candidates", "helixCandidates", "expectedHelices", "meanLogRatio", "helices"],
+  ...["centre", "direction", "probability", "logRatio"],
 ];
 
 const RANK: ReadonlyMap<string, number> = new Map(KEYS.map((key, rank) => [key, rank]));

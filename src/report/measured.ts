@@ -1,5 +1,6 @@
 import type { CheckResult } from "../checks/check.ts";
 import type { BFactorMeasurements } from "../core/fourier/guinier.ts";
+import type { HandMeasurements } from "../core/hand/hand.ts";
 import type { LocalBFactorMeasurements } from "../core/local/local-b-factor.ts";
 import type { LocalOccupancyMeasurements } from "../core/local/local-occupancy.ts";
 import type { LocalResolutionMeasurements } from "../core/local-resolution/local-resolution.ts";
@@ -17,6 +18,7 @@ export interface MeasurementsByKey {
   readonly localResolution: LocalResolutionMeasurements;
   readonly localBFactor: LocalBFactorMeasurements;
   readonly localOccupancy: LocalOccupancyMeasurements;
+  readonly hand: HandMeasurements;
 }
 
 /** The measurements of one check, or `null` where it is another check or holds none (empty mask, failure). */

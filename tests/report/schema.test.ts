@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { evaluateHand } from "../../src/checks/hand.ts";
 import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
 import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
 import { evaluateLocalResolution } from "../../src/checks/local-resolution.ts";
 import { renderJson } from "../../src/report/render-json.ts";
+import { handOf } from "../support/sample-hand.ts";
 import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import {
   emptyMaskReport,
@@ -55,6 +57,11 @@ describe("report.schema.json", () => {
           evaluateLocalOccupancy(localOccupancyOf({ median: 0.4, spread: 0.05 }), { anisotropy: 0 }),
         ],
       }),
+    ],
+    ["a hand", sampleReport({ checks: [evaluateHand(handOf({ score: 0.02 }))] })],
+    [
+      "no helix",
+      sampleReport({ checks: [evaluateHand(handOf({ score: null, outcome: "undetermined", reason: "helices" }))] }),
     ],
     ["one component", sampleReport({ checks: [sampleMask([5000])] })],
     ["a masked map", sampleReport({ checks: [sampleBackground({ masked: true, constantFraction: 0.7 })] })],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { READINGS, type Reading } from "../../src/checks/check.ts";
+import { HAND } from "../../src/checks/hand.ts";
 import { failedCheck } from "../../src/checks/index.ts";
 import { LOCAL_B_FACTOR } from "../../src/checks/local-b-factor.ts";
 import { LOCAL_OCCUPANCY } from "../../src/checks/local-occupancy.ts";
@@ -10,6 +11,7 @@ import { checkContent } from "../../src/ui/check-page/content/check-content.ts";
 import { explainNumber, NUMBER_KEYS, type NumberKey } from "../../src/ui/check-page/explanations/explanations.ts";
 import { inReading } from "../../src/ui/check-page/explanations/number-words.ts";
 import { figuresOf } from "../../src/ui/check-page/figures.ts";
+import { handOf } from "../support/sample-hand.ts";
 import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
@@ -22,6 +24,7 @@ const LOCAL = [
   },
   { ...failedCheck(LOCAL_B_FACTOR, ""), measurements: localBFactorOf({ median: -200, offset: -180 }) },
   { ...failedCheck(LOCAL_OCCUPANCY, ""), measurements: localOccupancyOf({ median: 0.8, spread: 0.3 }) },
+  { ...failedCheck(HAND, ""), measurements: handOf({ score: 0.2 }) },
 ];
 
 const tablesOf = (reading: Reading) =>

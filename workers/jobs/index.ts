@@ -8,6 +8,7 @@ import { copyMeasured } from "./copy-measured.ts";
 import { drawLocalSurface } from "./draw-local-surface.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { extractSurface } from "./extract-surface.ts";
+import { hand } from "./hand.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
 import { localResolution } from "./local-resolution.ts";
@@ -37,6 +38,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   localBFactor,
   localOccupancy,
   localResolution,
+  hand,
   slice,
   components,
   overlaySlice,

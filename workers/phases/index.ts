@@ -11,6 +11,10 @@ import { BAND_ENERGY_PHASES } from "./band-energies.ts";
 import { COMPONENT_PHASES } from "./components.ts";
 import { ENERGY_REGION_PHASES } from "./energy-region.ts";
 import { ESTIMATE_PHASES } from "./estimate-resolution.ts";
+import { HAND_CUT_PHASES } from "./hand-cut.ts";
+import { HAND_ENVELOPE_PHASES } from "./hand-envelope.ts";
+import { HAND_HELIX_PHASES } from "./hand-helices.ts";
+import { HAND_SPECTRUM_PHASES } from "./hand-spectrum.ts";
 import { HISTOGRAM_PHASES } from "./histogram.ts";
 import { LADDER_PHASES } from "./ladder.ts";
 import { COMPARE_MASKS } from "./masks.ts";
@@ -49,6 +53,10 @@ const ALL: readonly AnyPhase[] = [
   ...AUTOCORRELATION_PHASES,
   ...BACKGROUND_PHASES,
   ...COMPONENT_PHASES,
+  ...HAND_CUT_PHASES,
+  ...HAND_SPECTRUM_PHASES,
+  ...HAND_ENVELOPE_PHASES,
+  ...HAND_HELIX_PHASES,
   COMPARE_MASKS,
   MAP_MOMENTS,
   ...REAL_PLANE_PHASES,

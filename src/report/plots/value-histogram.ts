@@ -7,6 +7,8 @@ export interface HistogramWords {
   readonly description: string;
   /** Quantity and unit of the values. */
   readonly label: string;
+  /** What is counted; voxels where nothing is said. */
+  readonly counted?: string;
 }
 
 export interface HistogramMarks {
@@ -25,20 +27,20 @@ const ROOM_ABOVE = 1.05;
 /** Counts in the bins of a histogram, as an outline; `null` for an empty one. */
 export function valueHistogramPlot(
   { edges, counts }: ValueHistogram,
-  words: HistogramWords,
+  { name, description, label, counted = "voxels" }: HistogramWords,
   { rules, marks = [], allowed }: HistogramMarks,
 ): PlotSpec | null {
   const [low, high, most] = [edges[0]!, edges.at(-1)!, Math.max(...counts)];
   if (most < 1) return null;
   const [from, to] = allowed ? [Math.max(low, allowed.from), Math.min(high, allowed.to)] : [0, 0];
   return {
-    name: words.name,
-    description: words.description,
-    x: { label: words.label, scale: "linear", range: [low, high] },
-    y: { label: "voxels", scale: "linear", range: [0, ROOM_ABOVE * most] },
+    name,
+    description,
+    x: { label, scale: "linear", range: [low, high] },
+    y: { label: counted, scale: "linear", range: [0, ROOM_ABOVE * most] },
     curves: [
       {
-        name: "voxels",
+        name: counted,
         colour: "curve-1",
         style: "outline",
         x: [low, ...counts.flatMap((_, i) => [edges[i]!, edges[i + 1]!]), high],

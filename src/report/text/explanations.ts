@@ -72,10 +72,12 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   },
   hand: {
     explanation:
-      "A map can be the mirror image of the molecule without any change in its resolution. Where helices can be seen, their turn tells which hand the map has.",
-    criterion: SAME_AS_VRS(
-      "OK if the map has the hand of natural proteins. Needs a reported resolution of 5 Å or better.",
-    ),
+      "A map can be the mirror image of the molecule without any change in its resolution. Alpha helices of proteins are right-handed, so their turns tell which hand the map has. About every ridge of density that may be the axis of a helix, the strengths of the right-handed and of the left-handed wave with the pitch of an alpha helix, 5.4 Å, are compared: D is the logarithm of their ratio. Two small networks weigh the places. The score is 0 for the hand of nature and 1 for its mirror image; of a mirrored map it is 1 less that of the map.",
+    criterion: {
+      corrected:
+        "OK if the score is at most 0.5. Undetermined, for information, if there are too few helices or too little evidence. Does not apply without a reported resolution of 5 Å or better.",
+      vrs: "OK if the score is at most 0.4; up to 0.5 the orientation is uncertain, above it the map is flipped. VRS’s rule, applied to a score of another origin.",
+    },
   },
 };
 

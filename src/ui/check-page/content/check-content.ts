@@ -2,6 +2,7 @@ import { measured } from "../../../report/measured.ts";
 import { bFactorContent } from "./b-factor.ts";
 import { backgroundContent } from "./background.ts";
 import type { CheckContent, ContentRequest } from "./content.ts";
+import { handContent } from "./hand.ts";
 import { localBFactorContent } from "./local-b-factor.ts";
 import { localOccupancyContent } from "./local-occupancy.ts";
 import { localResolutionContent } from "./local-resolution.ts";
@@ -24,5 +25,7 @@ export function checkContent({ result, reading, parameters }: ContentRequest): C
   if (localBFactor) return localBFactorContent(localBFactor, reading);
   const localOccupancy = measured(result, "localOccupancy");
   if (localOccupancy) return localOccupancyContent(localOccupancy, reading);
+  const hand = measured(result, "hand");
+  if (hand) return handContent(hand, reading);
   return null;
 }

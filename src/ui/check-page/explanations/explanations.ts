@@ -1,5 +1,6 @@
 import { B_FACTOR_NUMBERS } from "./b-factor.ts";
 import { BACKGROUND_NUMBERS } from "./background.ts";
+import { HAND_NUMBERS } from "./hand.ts";
 import { LOCAL_NUMBERS } from "./local.ts";
 import { LOCAL_RESOLUTION_NUMBERS } from "./local-resolution.ts";
 import { MASK_NUMBERS } from "./mask.ts";
@@ -13,6 +14,7 @@ const NUMBERS = {
   ...B_FACTOR_NUMBERS,
   ...LOCAL_RESOLUTION_NUMBERS,
   ...LOCAL_NUMBERS,
+  ...HAND_NUMBERS,
 };
 
 /** A number that can be explained. */

@@ -1,7 +1,7 @@
 import type { Reading } from "../../../checks/check.ts";
 
 /** The sources that explanations name; the keys are those of the report's references. */
-export type SourceName = "vrs" | "bFactor" | "localBFactor" | "mrc";
+export type SourceName = "vrs" | "bFactor" | "deepHand" | "localBFactor" | "mrc";
 
 /** A text for both readings, or one for each. */
 export type ByReading = string | Readonly<Record<Reading, string>>;

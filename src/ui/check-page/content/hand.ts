@@ -1,0 +1,69 @@
+import type { Reading } from "../../../checks/check.ts";
+import { HAND_LIMITS } from "../../../checks/hand.ts";
+import { formatCount, formatDecimal } from "../../../core/format/numbers.ts";
+import type { HandMeasurements } from "../../../core/hand/hand.ts";
+import { handPlot } from "../../../report/plots/hand.ts";
+import { explanationOf } from "../../../report/text/explanations.ts";
+import type { NumberKey } from "../explanations/explanations.ts";
+import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+
+/** The page of 0.h. */
+export function handContent(measurements: HandMeasurements, reading: Reading): CheckContent {
+  const { explanation, criterion } = explanationOf("hand");
+  return {
+    explanation,
+    tables: [evidenceTable(measurements, reading), helixTable(measurements)],
+    plot: handPlot(measurements),
+    criterion: criterion[reading],
+    difference:
+      "VRS asks two neural networks (Deep Hand). MapAssay measures the turns of helices instead; the numbers of the two cannot be compared, and this check stays out of the VRS score.",
+  };
+}
+
+function evidenceTable({ score, evidence }: HandMeasurements, reading: Reading): NumberTable {
+  const undetermined = reading === "corrected" && evidence.outcome === "undetermined";
+  const most = reading === "vrs" ? HAND_LIMITS.uncertain : HAND_LIMITS.flipped;
+  const row = (label: string, explains: NumberKey, text: string, limit = "") => ({
+    label,
+    explains,
+    cells: [plain(text)],
+    limit,
+  });
+  return {
+    title: "Evidence of the helices",
+    head: ["value"],
+    headExplains: null,
+    limits: "shown",
+    rows: [
+      {
+        label: "Score",
+        explains: "handScore",
+        cells: [judgedCell(formatDecimal(score, 3), !undetermined && score !== null && score > most)],
+        limit: undetermined ? "undetermined" : `at most ${most}`,
+      },
+      row("Evidence t", "handEvidence", formatDecimal(evidence.t, 2), `|t| at least ${evidence.abstention}`),
+      row("Places on ridges", "handCandidates", formatCount(evidence.candidates)),
+      row("Helix-like places", "handHelices", formatCount(evidence.helixCandidates)),
+      row("Mean D", "handMeanRatio", formatDecimal(evidence.meanLogRatio, 2)),
+    ],
+  };
+}
+
+function helixTable({ evidence }: HandMeasurements): NumberTable {
+  return {
+    title: "The likeliest helices",
+    head: ["middle (voxels)", "helix", "D"],
+    headExplains: ["handPlace", "handHelix", "handRatio"],
+    limits: "none",
+    rows: evidence.helices.map(({ centre, probability, logRatio }, i) => ({
+      label: String(i + 1),
+      explains: null,
+      cells: [
+        plain(centre.map((voxel) => formatDecimal(voxel, 0)).join(", ")),
+        plain(formatDecimal(probability, 2)),
+        plain(formatDecimal(logRatio, 2)),
+      ],
+      limit: "",
+    })),
+  };
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from "vitest";
+import { searchAxis, waveStrength } from "../../../src/core/hand/axis-search.ts";
+import { eigenSystem } from "../../../src/core/hand/eigen-system.ts";
+import { EVEN_FEATURES, helixFeatures, ODD_FEATURES } from "../../../src/core/hand/features.ts";
+import { evidenceRatio, type HelixCandidate, measureHand, ratioHistogram } from "../../../src/core/hand/hand.ts";
+import { fastSize, planHandGrid } from "../../../src/core/hand/hand-grid.ts";
+import { readHelix } from "../../../src/core/hand/network.ts";
+import { leadingBits, type SearchVolume, tubeness } from "../../../src/core/hand/ridges.ts";
+import { samplerOf, valueAt } from "../../../src/core/hand/sampling.ts";
+import { spreadOut } from "../../../src/core/hand/spread-out.ts";
+import { HAND_WEIGHTS } from "../../../src/core/hand/weights.ts";
+import { seededRandom } from "../../support/random.ts";
+
+const SIZE = 40;
+const MIDDLE = (SIZE - 1) / 2;
+
+/** Density that winds about the z axis with the pitch of an alpha helix; "left" turns the other way. */
+function coil(hand: "right" | "left"): SearchVolume {
+  const sense = hand === "right" ? 1 : -1;
+  const values = Float32Array.from({ length: SIZE ** 3 }, (_, i) => {
+    const [x, y, z] = [(i % SIZE) - MIDDLE, (Math.floor(i / SIZE) % SIZE) - MIDDLE, Math.floor(i / SIZE ** 2) - MIDDLE];
+    const ring = Math.exp(-((Math.hypot(x, y) - 2.3) ** 2) / 3);
+    return ring * (1 + 0.5 * Math.cos(Math.atan2(y, x) - (sense * 2 * Math.PI * z) / 5.4));
+  });
+  return { box: [SIZE, SIZE, SIZE], spacing: [1, 1, 1], values };
+}
+
+const AXIS = { centre: [MIDDLE, MIDDLE, MIDDLE], direction: [0, 0, 1], normal: [1, 0, 0] } as const;
+const FACTS = { tubeness: 0.1, resolution: 3 } as const;
+
+describe("helical waves", () => {
+  it("are stronger on the side of the hand, by the same ratio in the mirror", () => {
+    const [right, left] = [
+      helixFeatures(samplerOf(coil("right")), AXIS, FACTS),
+      helixFeatures(samplerOf(coil("left")), AXIS, FACTS),
+    ];
+    expect(right.odd).toHaveLength(ODD_FEATURES);
+    expect(right.even).toHaveLength(EVEN_FEATURES);
+    expect(right.odd[0]).toBeGreaterThan(2);
+    right.odd.forEach((ratio, i) => {
+      expect(left.odd[i]).toBeCloseTo(-ratio, 6);
+    });
+    right.even.forEach((value, i) => {
+      expect(left.even[i]).toBeCloseTo(value, 6);
+    });
+  });
+
+  it("draw a misplaced axis back to the coil", () => {
+    const sampler = samplerOf(coil("right"));
+    const start = {
+      ...AXIS,
+      centre: [MIDDLE + 1, MIDDLE - 0.8, MIDDLE] as const,
+      direction: [0.2, 0, Math.sqrt(0.96)] as const,
+    };
+    const found = searchAxis(sampler, start);
+    expect(waveStrength(sampler, found)).toBeGreaterThan(waveStrength(sampler, start));
+    expect(Math.hypot(found.centre[0] - MIDDLE, found.centre[1] - MIDDLE)).toBeLessThan(0.8);
+    expect(Math.abs(found.direction[2])).toBeGreaterThan(0.99);
+  });
+});
+
+describe("the networks", () => {
+  const random = seededRandom();
+  const even = Float64Array.from({ length: EVEN_FEATURES }, () => random() * 4 - 2);
+  const odd = Float64Array.from({ length: ODD_FEATURES }, () => random() * 4 - 2);
+  const plain = readHelix(HAND_WEIGHTS, even, odd);
+
+  it("answer a mirrored helix with the opposite evidence, to the last bit, and know it as well for a helix", () => {
+    const mirrored = readHelix(
+      HAND_WEIGHTS,
+      even,
+      odd.map((ratio) => -ratio),
+    );
+    expect(mirrored.evidence).toBe(-plain.evidence);
+    expect(mirrored.helix).toBe(plain.helix);
+    expect(Math.abs(plain.evidence)).toBeGreaterThan(0);
+  });
+
+  it("take no side where both hands are equal", () => {
+    expect(readHelix(HAND_WEIGHTS, even, new Float64Array(ODD_FEATURES)).evidence).toBe(0);
+  });
+});
+
+function candidate(x: number, evidence: number, helix = 0.9): HelixCandidate {
+  return { centre: [x, 0, 0], direction: [0, 0, 1], helix, evidence, logRatio: evidence };
+}
+
+describe("the evidence of a map", () => {
+  const far = Array.from({ length: 60 }, (_, i) => candidate(30 * i, 1));
+
+  it("is odd, and grows with helices that agree", () => {
+    expect(evidenceRatio(far)).toBeCloseTo(60 / 10, 12);
+    expect(evidenceRatio(far.map((one) => ({ ...one, evidence: -one.evidence })))).toBe(-evidenceRatio(far));
+  });
+
+  it("counts neighbours that contradict the rest together", () => {
+    const mixed = (step: number) => [...far, ...Array.from({ length: 20 }, (_, i) => candidate(-60 - step * i, -1))];
+    expect(evidenceRatio(mixed(0.5))).toBeLessThan(evidenceRatio(mixed(30)));
+  });
+
+  it.each([
+    ["correct", far, null],
+    ["mirrored", far.map((one) => ({ ...one, evidence: -1 })), null],
+    ["undetermined", far.map((one) => ({ ...one, helix: 0.01 })), "helices"],
+    ["undetermined", far.map((one, i) => ({ ...one, evidence: i % 2 === 0 ? 1 : -1 })), "signal"],
+    ["undetermined", [], "helices"],
+  ] as const)("says %s", (outcome, candidates, reason) => {
+    const { score, evidence } = measureHand(candidates, HAND_WEIGHTS, (centre) => centre);
+    expect([evidence.outcome, evidence.reason]).toEqual([outcome, reason]);
+    expect(score === null).toBe(candidates.length === 0);
+    if (outcome === "correct") expect(score).toBeLessThan(0.05);
+    if (outcome === "mirrored") expect(score).toBeGreaterThan(0.95);
+  });
+
+  it("shows helices that do not touch", () => {
+    const { evidence } = measureHand(
+      [candidate(0, 1), candidate(3, 1, 0.8), candidate(9, 1, 0.7)],
+      HAND_WEIGHTS,
+      (c) => c,
+    );
+    expect(evidence.helices.map(({ centre }) => centre[0])).toEqual([0, 9]);
+  });
+
+  it("counts ratios beyond the edges in the outer bins", () => {
+    const { counts } = ratioHistogram([{ logRatio: -5 }, { logRatio: 0.05 }, { logRatio: 7 }]);
+    expect([counts[0], counts[10], counts[19]]).toEqual([1, 1, 1]);
+  });
+});
+
+describe("ridges", () => {
+  it("are found by the eigenvalues of a known matrix", () => {
+    const { values, vectors } = eigenSystem({ xx: 2, yy: 2, zz: 5, xy: 1, xz: 0, yz: 0 });
+    [1, 3, 5].forEach((expected, i) => {
+      expect(values[i]).toBeCloseTo(expected, 14);
+    });
+    expect(Math.abs(vectors[0][0] + vectors[0][1])).toBeLessThan(1e-14);
+    expect(tubeness([-4, -4, 1])).toBe(3);
+    expect(tubeness([-4, 1, 1])).toBe(0);
+  });
+
+  it("compare with twenty bits", () => {
+    const value = 0.123456789;
+    expect(leadingBits(value * (1 + 1e-9))).toBe(leadingBits(value));
+    expect(Math.abs(leadingBits(value) / value - 1)).toBeLessThan(2 ** -20);
+  });
+
+  it("are thinned out best first; equal neighbours stay together", () => {
+    const grid = { box: [20, 3, 3] as const, spacing: [1, 1, 1] as const };
+    const ridge = { indices: Uint32Array.of(5, 7, 9, 10), tubeness: Float32Array.of(4, 3, 2, 2) };
+    expect(spreadOut(ridge, grid)).toEqual([5, 9, 10]);
+  });
+});
+
+describe("the search grid", () => {
+  it("has sizes that transform fast and voxels of at most 1 Å", () => {
+    expect([61, 97, 100, 127].map(fastSize)).toEqual([64, 100, 100, 128]);
+    const { axes } = planHandGrid({ voxelSize: [1.3, 1.3, 1.3] }, [
+      [10, 80],
+      [0, 40],
+      [5, 6],
+    ]);
+    for (const { size, spacing, padded, count } of axes) {
+      expect(spacing).toBeLessThanOrEqual(1);
+      expect(size * spacing).toBeCloseTo(padded * 1.3, 9);
+      expect(padded).toBeGreaterThanOrEqual(count);
+    }
+  });
+
+  it("interpolates a linear map exactly and knows nothing outside", () => {
+    const values = Float32Array.from(
+      { length: 64 },
+      (_, i) => (i % 4) + 2 * (Math.floor(i / 4) % 4) + 3 * Math.floor(i / 16),
+    );
+    const volume = { box: [4, 4, 4], spacing: [1, 1, 1], values } as const;
+    expect(valueAt(volume, 1.25, 0.5, 2.75)).toBeCloseTo(1.25 + 1 + 8.25, 6);
+    expect(valueAt(volume, 3.5, 1, 1)).toBe(0);
+  });
+});

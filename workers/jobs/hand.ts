@@ -1,0 +1,100 @@
+import { planEqualiser, radialAmplitude } from "../../src/core/hand/equalisation.ts";
+import { measureHand } from "../../src/core/hand/hand.ts";
+import { type HandGrid, mapPosition, planHandGrid, searchBox, searchSpacing } from "../../src/core/hand/hand-grid.ts";
+import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
+import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { Job, JobContext } from "../job.ts";
+import { type AboveLevel, measureAbove, spectrumOfCut } from "../phases/hand-cut.ts";
+import {
+  deviationInside,
+  measureDistances,
+  type PlainVolume,
+  softenMap,
+  storeVolume,
+  valueOfRank,
+} from "../phases/hand-envelope.ts";
+import { findRidges, measureCandidates, type PreparedMap } from "../phases/hand-helices.ts";
+import { equaliseSpectrum, placeSpectrum, radialPower } from "../phases/hand-spectrum.ts";
+import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
+import type { MapHandle } from "../protocol.ts";
+
+/** Å, standard deviations of Gaussians: the envelope of the molecule, and the map in which ridges are looked for. */
+const ENVELOPE_BLUR = 2;
+const RIDGE_BLUR = 2.6;
+
+/**
+ * The hand of the helices: the map is cut about the molecule, brought to voxels of 1 Å and to a fixed radial amplitude; about
+ * every ridge the right- and the left-handed wave of an alpha helix are compared. `null` where no voxel reaches the level.
+ */
+export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
+  const above = measureAbove(context, map, level);
+  if (!above) return null;
+  const grid = planHandGrid(map.grid, above.extent);
+  const facts = { map, above, grid, resolution };
+  const { prepared, distances } = prepare(context, facts);
+  context.progress(0.6);
+  const voxels = findRidges(context, prepared, distances);
+  context.progress(0.7);
+  const candidates = measureCandidates(context, prepared, { voxels, resolution });
+  return measureHand(candidates, HAND_WEIGHTS, (centre) => mapPosition(grid, centre, map.grid.voxelSize));
+};
+
+interface Facts {
+  readonly map: MapHandle;
+  readonly above: AboveLevel;
+  readonly grid: HandGrid;
+  readonly resolution: number;
+}
+
+function prepare(context: JobContext, facts: Facts): { prepared: PreparedMap; distances: PlainVolume } {
+  const { arena } = context;
+  const { grid, resolution } = facts;
+  const [box, spacing] = [searchBox(grid), searchSpacing(grid)];
+  const plain = (): PlainVolume => ({ box, address: arena.allocate(4 * voxelCount(box)) });
+  const [density, smooth, distances] = [plain(), plain(), plain()];
+  arena.scope(() => {
+    const target = prepareTransform(context, box);
+    arena.scope(() => loadSoftened(context, facts, { target, distances }));
+    context.progress(0.4);
+    forward(context, target);
+    const { sums, counts } = radialPower(context, target, spacing);
+    const { referenceAmplitude } = HAND_WEIGHTS;
+    const limits = { resolution, nyquist: grid.nyquist };
+    const equaliser = planEqualiser(radialAmplitude(sums, counts), referenceAmplitude, limits);
+    const blurred = prepareTransform(context, box);
+    equaliseSpectrum(context, target, { equaliser, spacing, blurred, sigma: RIDGE_BLUR });
+    inverse(context, target);
+    inverse(context, blurred);
+    const scale = 1 / Math.max(deviationInside(context, target, distances), Number.MIN_VALUE);
+    storeVolume(context, target, { target: density, scale });
+    storeVolume(context, blurred, { target: smooth, scale });
+  });
+  return { prepared: { density, smooth, spacing }, distances };
+}
+
+/**
+ * The map on the search grid, faded out around the molecule. The envelope is that of the blurred map with the same volume as
+ * the voxels above the level: noise above the level makes no envelope, and a broken contour no gaps.
+ */
+function loadSoftened(
+  context: JobContext,
+  { map, above, grid }: Facts,
+  { target, distances }: { target: SharedTransform; distances: PlainVolume },
+): void {
+  const [box, spacing] = [searchBox(grid), searchSpacing(grid)];
+  const cut = spectrumOfCut(context, map, { grid, background: above.meanBelow });
+  placeSpectrum(context, cut, { target, grid, sigma: ENVELOPE_BLUR });
+  inverse(context, target);
+  storeVolume(context, target, { target: distances, scale: 1 });
+  const enclosed = above.voxels * volumeOf(map.grid.voxelSize);
+  const rank = Math.floor(enclosed / volumeOf(spacing) + 0.5);
+  const level = valueOfRank(context, distances, Math.max(1, Math.min(rank, Math.floor(voxelCount(box) / 2))));
+  measureDistances(context, distances, { level, spacing });
+  placeSpectrum(context, cut, { target, grid, sigma: 0 });
+  inverse(context, target);
+  softenMap(context, target, distances);
+}
+
+function volumeOf([x, y, z]: readonly [number, number, number]): number {
+  return x * y * z;
+}

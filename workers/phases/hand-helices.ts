@@ -1,0 +1,105 @@
+import { eigenSystem } from "../../src/core/hand/eigen-system.ts";
+import type { HelixCandidate } from "../../src/core/hand/hand.ts";
+import { measureCandidate } from "../../src/core/hand/helix-candidate.ts";
+import { hessianAt, leadingBits, type SearchVolume, tubeness } from "../../src/core/hand/ridges.ts";
+import { samplerOf } from "../../src/core/hand/sampling.ts";
+import { ballSize, MOST_CANDIDATES, spreadOut } from "../../src/core/hand/spread-out.ts";
+import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
+import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
+import type { JobContext } from "../job.ts";
+import { type PlainVolume, valueOfRank } from "./hand-envelope.ts";
+import type { ComputePhase } from "./phase.ts";
+
+/** The prepared map and its smoothed copy on the search grid. */
+export interface PreparedMap {
+  readonly density: PlainVolume;
+  readonly smooth: PlainVolume;
+  /** Å. */
+  readonly spacing: Triple;
+}
+
+/** The voxels on the best ridges inside the envelope (distance 0); `distances` is overwritten by the tubeness. */
+export function findRidges(context: JobContext, prepared: PreparedMap, distances: PlainVolume): number[] {
+  const { team, self } = context;
+  const { box } = distances;
+  team.run(RIDGES, { prepared, volume: distances }, box[2]);
+  const most = (MOST_CANDIDATES + 1) * ballSize(prepared.spacing);
+  const least = Math.max(valueOfRank(context, distances, most), Number.MIN_VALUE);
+  const values = new Float32Array(self.kernel.memory.buffer, distances.address, voxelCount(box));
+  const found: number[] = [];
+  for (let i = 0; i < values.length; i++) if (values[i]! >= least) found.push(i);
+  const indices = Uint32Array.from(found).sort((a, b) => values[b]! - values[a]!);
+  return spreadOut(
+    { indices, tubeness: Float32Array.from(indices, (i) => values[i]!) },
+    { box, spacing: prepared.spacing },
+  );
+}
+
+/** float64 of one candidate: centre, direction, helix, evidence, D. */
+const WORDS = 9;
+
+/** Searches about each voxel and reads what is there. @param resolution Å */
+export function measureCandidates(
+  { arena, team, self }: JobContext,
+  prepared: PreparedMap,
+  { voxels, resolution }: { voxels: readonly number[]; resolution: number },
+): HelixCandidate[] {
+  const [from, out] = [arena.allocate(4 * voxels.length), arena.allocate(8 * WORDS * voxels.length)];
+  new Uint32Array(self.kernel.memory.buffer, from, voxels.length).set(voxels);
+  team.run(CANDIDATE, { prepared, from, out, resolution }, voxels.length);
+  const words = new Float64Array(self.kernel.memory.buffer, out, WORDS * voxels.length);
+  return voxels.map((_, i) => {
+    const [x, y, z, dx, dy, dz, helix, evidence, logRatio] = words.subarray(WORDS * i) as unknown as Words;
+    return { centre: [x, y, z], direction: [dx, dy, dz], helix, evidence, logRatio };
+  });
+}
+
+type Words = readonly [number, number, number, number, number, number, number, number, number];
+
+function volumeOf(memory: WebAssembly.Memory, { box, address }: PlainVolume, spacing: Triple): SearchVolume {
+  return { box, spacing, values: new Float32Array(memory.buffer, address, voxelCount(box)) };
+}
+
+const RIDGES: ComputePhase<{ prepared: PreparedMap; volume: PlainVolume }> = {
+  name: "hand.ridges",
+  work: ({ kernel: { memory } }, { prepared: { smooth, spacing }, volume: { box, address } }, z) => {
+    const [nx, ny] = box;
+    const source = volumeOf(memory, smooth, spacing);
+    const plane = new Float32Array(memory.buffer, address + 4 * z * nx * ny, nx * ny);
+    for (let i = 0; i < plane.length; i++) {
+      const inside = plane[i] === 0;
+      plane[i] = inside ? leadingBits(tubenessAt(source, i % nx, Math.floor(i / nx), z)) : 0;
+    }
+  },
+};
+
+function tubenessAt(source: SearchVolume, x: number, y: number, z: number): number {
+  const hessian = hessianAt(source, x, y, z);
+  // A rod is a maximum in two directions: the trace of its Hessian is negative.
+  return hessian.xx + hessian.yy + hessian.zz >= 0 ? 0 : tubeness(eigenSystem(hessian).values);
+}
+
+interface Searching {
+  readonly prepared: PreparedMap;
+  readonly from: number;
+  readonly out: number;
+  readonly resolution: number;
+}
+
+const CANDIDATE: ComputePhase<Searching> = {
+  name: "hand.candidate",
+  work: ({ kernel: { memory } }, { prepared: { density, smooth, spacing }, from, out, resolution }, chunk) => {
+    const index = new Uint32Array(memory.buffer, from + 4 * chunk, 1)[0]!;
+    const [nx, ny] = density.box;
+    const place: Triple = [index % nx, Math.floor(index / nx) % ny, Math.floor(index / (nx * ny))];
+    const { values, vectors } = eigenSystem(hessianAt(volumeOf(memory, smooth, spacing), ...place));
+    const centre: Triple = [place[0] * spacing[0], place[1] * spacing[1], place[2] * spacing[2]];
+    const ridge = { centre, direction: vectors[2], normal: vectors[0] };
+    const asked = { tubeness: tubeness(values), resolution, weights: HAND_WEIGHTS };
+    const found = measureCandidate(samplerOf(volumeOf(memory, density, spacing)), ridge, asked);
+    const words = [...found.centre, ...found.direction, found.helix, found.evidence, found.logRatio];
+    new Float64Array(memory.buffer, out + 8 * WORDS * chunk, WORDS).set(words);
+  },
+};
+
+export const HAND_HELIX_PHASES = [RIDGES, CANDIDATE];
