@@ -53,7 +53,7 @@ export interface PlanFacts {
 /**
  * What a map of this box will take: what stays, and on top of it the kernel memory of the hungriest step (masks, transforms, or
  * local checks), which is not given back before the map is closed. Within a tenth of the largest resident set of the
- * command line on two threads, for boxes from 64³ to 512³.
+ * command line on two threads, for boxes from 64³ to 256³; a fifth above it at 512³.
  */
 export function planMemory(box: Triple, facts: PlanFacts): MemoryPlan {
   const { resizedSize: n, energyVolume, file = "plain" } = facts;
