@@ -1,4 +1,13 @@
-import { axisTicks, frameOf, type Place, type PlotFrame, spreadOutline, unbroken } from "../plots/frame.ts";
+import {
+  axisTicks,
+  frameOf,
+  type Place,
+  type PlotFrame,
+  ruleAnchor,
+  spreadOutline,
+  unbroken,
+  wordsFrom,
+} from "../plots/frame.ts";
 import type { PlotCurve, PlotSpec } from "../plots/plot.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 
@@ -56,11 +65,12 @@ ${along}
 <text class="name" x="0" y="13">${plot.y.label}</text>`;
 }
 
-function rules(plot: PlotSpec, { left, right, top, bottom, toX }: PlotFrame): Markup[] {
+function rules(plot: PlotSpec, frame: PlotFrame): Markup[] {
+  const { top, bottom } = frame;
   return plot.rules.map(({ at, label }) => {
-    const x = toX(at);
-    const half = 0.5 * CHARACTER * label.length;
-    const middle = Math.min(Math.max(x, left + half), right - half);
+    const x = frame.toX(at);
+    const width = CHARACTER * label.length;
+    const middle = wordsFrom(frame, x, { width, anchor: ruleAnchor(plot, at) }) + width / 2;
     return html`<line class="rule" x1="${digits(x)}" x2="${digits(x)}" y1="${top - 8}" y2="${bottom}"/><text class="name" x="${digits(middle)}" y="${top - 12}" text-anchor="middle">${label}</text>`;
   });
 }

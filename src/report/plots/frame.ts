@@ -40,6 +40,30 @@ export function unbroken(curve: PlotCurve, { toX, toY }: PlotFrame): Place[][] {
   return stretches.filter((places) => places.length > 0);
 }
 
+/** Rules nearer to each other than this share of the axis would write their words over each other. */
+const NEAR = 0.2;
+
+/**
+ * Which end of a rule's words stands at its line: words of neighbours point away from each other, others stand in the
+ * middle.
+ */
+export function ruleAnchor({ rules, x }: PlotSpec, at: number): "start" | "middle" | "end" {
+  const place = scale(x, 0, 1);
+  const gaps = rules.map((rule) => place(rule.at) - place(at));
+  if (gaps.some((gap) => gap > 0 && gap < NEAR)) return "end";
+  return gaps.some((gap) => gap < 0 && gap > -NEAR) ? "start" : "middle";
+}
+
+/** Where words of this width begin that hang on a place, inside the frame. */
+export function wordsFrom(
+  { left, right }: Pick<PlotFrame, "left" | "right">,
+  place: number,
+  { width, anchor }: { width: number; anchor: "start" | "middle" | "end" },
+): number {
+  const start = anchor === "start" ? place : anchor === "end" ? place - width : place - width / 2;
+  return Math.max(left, Math.min(start, right - width));
+}
+
 /** The corners of a spread, along its lower edge and back along its upper one; none where the plot has none. */
 export function spreadOutline({ spread }: PlotSpec, { toX, toY }: PlotFrame): Place[] {
   if (!spread) return [];

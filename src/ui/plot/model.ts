@@ -1,3 +1,4 @@
+import { ruleAnchor } from "../../report/plots/frame.ts";
 import type { PlotAxis, PlotSpec } from "../../report/plots/plot.ts";
 import { decadeTicks, linearTicks } from "../../report/plots/ticks.ts";
 
@@ -73,7 +74,7 @@ function layout(spec: PlotSpec, token: TokenReader) {
     y: 1,
     yref: "paper",
     yanchor: "bottom",
-    xanchor: anchorAt(at, spec.x.range),
+    xanchor: anchorAt(spec, at),
     text: label,
     showarrow: false,
     font: { color: token("--action"), size: 11 },
@@ -95,10 +96,14 @@ function layout(spec: PlotSpec, token: TokenReader) {
   };
 }
 
-/** Words near an edge of the plot end there, so that they are not cut. */
-function anchorAt(at: number, [low, high]: PlotAxis["range"]): "left" | "center" | "right" {
+const ANCHORS = { start: "left", middle: "center", end: "right" } as const;
+
+/** Words near an edge of the plot end there, so that they are not cut; those of neighbours point away from each other. */
+function anchorAt(spec: PlotSpec, at: number): "left" | "center" | "right" {
+  const [low, high] = spec.x.range;
   const place = (at - low) / (high - low);
-  return place < 0.06 ? "left" : place > 0.94 ? "right" : "center";
+  if (place < 0.06) return "left";
+  return place > 0.94 ? "right" : ANCHORS[ruleAnchor(spec, at)];
 }
 
 function markShapes({ marks = [] }: PlotSpec, token: TokenReader) {

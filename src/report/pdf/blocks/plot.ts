@@ -1,5 +1,13 @@
 import { CURVES, EDGE, INK, INK_2, INK_3, LINE, STAGE } from "../../colours.ts";
-import { axisTicks, frameOf, type PlotFrame, spreadOutline, unbroken } from "../../plots/frame.ts";
+import {
+  axisTicks,
+  frameOf,
+  type PlotFrame,
+  ruleAnchor,
+  spreadOutline,
+  unbroken,
+  wordsFrom,
+} from "../../plots/frame.ts";
 import type { PlotCurve, PlotSpec } from "../../plots/plot.ts";
 import type { Block } from "../layout/block.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
@@ -68,17 +76,13 @@ function drawAxes(sheet: Sheet, plot: PlotSpec, { left, right, bottom, top, toX,
   sheet.write(plot.y.label, { x: MARGIN, baseline: top - ABOVE + 10 }, AXIS);
 }
 
-function drawRules(sheet: Sheet, plot: PlotSpec, { left, right, top, bottom, toX }: PlotFrame): void {
+function drawRules(sheet: Sheet, plot: PlotSpec, frame: PlotFrame): void {
   const style = { ...TICK, face: "medium", colour: INK } as const;
   for (const { at, label } of plot.rules) {
-    const x = toX(at);
-    sheet.line([x, top - 6], [x, bottom], { colour: INK, width: 0.8, dash: [3, 2] });
-    const half = sheet.width(label, style) / 2;
-    sheet.write(
-      label,
-      { x: Math.min(Math.max(x, left + half), right - half), baseline: top - 9 },
-      { ...style, align: "center" },
-    );
+    const x = frame.toX(at);
+    sheet.line([x, frame.top - 6], [x, frame.bottom], { colour: INK, width: 0.8, dash: [3, 2] });
+    const words = { width: sheet.width(label, style), anchor: ruleAnchor(plot, at) };
+    sheet.write(label, { x: wordsFrom(frame, x, words), baseline: frame.top - 9 }, style);
   }
 }
 
