@@ -1,12 +1,17 @@
+import { HAND_LIMITS } from "../../src/checks/hand.ts";
+import { coarsestVoxel, mostHandBytes } from "../../src/core/hand/hand-grid.ts";
 import { isInRange } from "../../src/core/local-resolution/local-resolution.ts";
 import { binnedLayout } from "../../src/core/mrc/binned-voxels.ts";
 import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
 import { volumeOfVoxel } from "../../src/core/volume/components.ts";
-import { voxelCount } from "../../src/core/volume/grid.ts";
+import { type Grid, voxelCount } from "../../src/core/volume/grid.ts";
 import { planMemory } from "../../src/core/volume/memory-plan.ts";
 import type { Job } from "../job.ts";
 import { layoutTransform } from "../kernels/fourier/layout.ts";
 import { readHeader } from "../reading/read-header.ts";
+
+/** Bytes; where the hand needs more, that check alone says so. */
+const MOST_KERNEL_MEMORY = 2 ** 32;
 
 /** Predicts from the header alone. The voxel size matters for the local checks only, so where a resolution is given. */
 export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning }, { platform }) => {
@@ -17,6 +22,11 @@ export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning
     transformBytes: layoutTransform(grid.box, "double").bytes,
     resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),
     energyVolume: isInRange(resolution) ? voxelCount(grid.box) * volumeOfVoxel(grid) : 0,
+    handBytes: hasHand(grid, resolution) ? Math.min(mostHandBytes(grid), MOST_KERNEL_MEMORY) : 0,
     file: compression === "none" ? "plain" : "packed",
   });
 };
+
+function hasHand({ voxelSize }: Grid, resolution: number | null): boolean {
+  return resolution !== null && resolution <= HAND_LIMITS.resolution && Math.max(...voxelSize) <= coarsestVoxel();
+}

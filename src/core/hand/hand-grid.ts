@@ -1,4 +1,4 @@
-import type { Grid, Triple } from "../volume/grid.ts";
+import { type Grid, type Triple, voxelCount } from "../volume/grid.ts";
 
 /** First and last voxel along an axis. */
 export type Span = readonly [first: number, last: number];
@@ -95,4 +95,19 @@ export function mapPosition({ axes }: HandGrid, position: Triple, voxelSize: Tri
     return first + (count - 1) / 2 + (position[axis] - ((size - 1) / 2) * spacing) / voxelSize[axis];
   };
   return [along(0), along(1), along(2)];
+}
+
+/** Bytes a voxel: a volume of values at rest, with what the workers hold beside it; a double-precision spectrum in place. */
+const VALUES = 14 / 3;
+const SPECTRUM = 9;
+
+/**
+ * The most memory that the search takes, bytes: where voxels reach the contour level all over the box. Three volumes of values
+ * and a spectrum of the search grid, and beside them that of the cut or a blurred one.
+ */
+export function mostHandBytes({ box, voxelSize }: Pick<Grid, "box" | "voxelSize">): number {
+  const whole = (axis: 0 | 1 | 2): Span => [0, box[axis] - 1];
+  const grid = planHandGrid({ voxelSize }, [whole(0), whole(1), whole(2)]);
+  const [search, cut] = [voxelCount(searchBox(grid)), voxelCount(cutBox(grid))];
+  return (3 * VALUES + SPECTRUM) * search + SPECTRUM * Math.max(search, cut);
 }

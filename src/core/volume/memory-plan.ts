@@ -9,7 +9,7 @@ export interface MemoryPlan {
   readonly maskBytes: number;
   /** The double-precision spectrum, transformed in place, and what becomes of it when the map is resized. */
   readonly transformBytes: number;
-  /** What the hungriest of the local checks needs; 0 without a reported resolution. */
+  /** What the hungriest of the local checks and the hand needs; 0 without a reported resolution. */
   readonly localBytes: number;
   /** The resized map at rest, its mask, and what 0.f and 0.g leave; 0 without a reported resolution. */
   readonly resizedBytes: number;
@@ -46,6 +46,8 @@ export interface PlanFacts {
   readonly resizedSize: number;
   /** Å³ of the box; 0 where local resolution does not apply. */
   readonly energyVolume: number;
+  /** Kernel memory of the hand, which goes by what lies above the contour level; the most it can be. Default 0: not measured. */
+  readonly handBytes?: number;
   /** Whether the file has to be unpacked. Default "plain". */
   readonly file?: "plain" | "packed";
 }
@@ -53,10 +55,11 @@ export interface PlanFacts {
 /**
  * What a map of this box will take: what stays, and on top of it the kernel memory of the hungriest step (masks, transforms, or
  * local checks), which is not given back before the map is closed. Within a tenth of the largest resident set of the
- * command line on two threads, for boxes from 64³ to 256³; a fifth above it at 512³.
+ * command line on two threads, for boxes from 64³ to 256³ in which something reaches the contour level near every face. A
+ * molecule with empty space around takes less.
  */
 export function planMemory(box: Triple, facts: PlanFacts): MemoryPlan {
-  const { resizedSize: n, energyVolume, file = "plain" } = facts;
+  const { resizedSize: n, energyVolume, handBytes = 0, file = "plain" } = facts;
   const [nx, ny, nz] = box;
   const [voxels, resizedVoxels] = [voxelCount(box), n * n * n];
   const energies = energyVolume > 0 ? ENERGIES_PER_VOXEL * voxels + ENERGIES_PER_CUBIC_ANGSTROM * energyVolume : 0;
@@ -64,7 +67,7 @@ export function planMemory(box: Triple, facts: PlanFacts): MemoryPlan {
     voxelBytes: 4 * voxels,
     maskBytes: MASKS_PER_VOXEL * voxels,
     transformBytes: facts.transformBytes + 4 * resizedVoxels + (n > nx || n > ny ? 8 * nz * n * n : 0),
-    localBytes: Math.ceil(Math.max(FILTERS_PER_VOXEL * resizedVoxels, energies)),
+    localBytes: Math.ceil(Math.max(FILTERS_PER_VOXEL * resizedVoxels, energies, handBytes)),
     resizedBytes: RESIZED_PER_VOXEL * resizedVoxels,
     baseBytes: BASE + (file === "packed" ? Math.min(UNPACKING, 4 * voxels) : 0),
   };
