@@ -102,3 +102,20 @@ test("a bar of the histogram marks its voxels in the slices, by hand and by keys
   await expect(field).toHaveAttribute("aria-valuetext", / to /);
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
 });
+
+test("a bar of the plotted map values on the page of 0.b marks its voxels in the slices", async ({ page }) => {
+  await openExample(page);
+  await runChecks(page);
+  await page.getByRole("button", { name: /0\.b/ }).first().click();
+  const plot = page.getByRole("img", { name: "Voxels of the box by map value" });
+  const area = plot.locator(".nsewdrag");
+  await area.scrollIntoViewIfNeeded();
+  const [bar, drawn] = [await plot.locator(".point path").nth(40).boundingBox(), await area.boundingBox()];
+  // Bars reach below the logarithmic axis, out of the window.
+  await page.mouse.move(bar!.x + bar!.width / 2, drawn!.y + drawn!.height - 10);
+  await expect(plot.locator(".hovertext")).toBeVisible();
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(page.getByRole("article").locator("output")).toHaveText(/ to /);
+  await expect.poll(() => pixelsOf(page.getByRole("img", { name: /^Z slice/ }), "--over-marked")).toBeGreaterThan(5);
+});

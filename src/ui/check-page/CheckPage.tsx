@@ -6,12 +6,11 @@ import { mapHistogramPlot } from "../../report/plots/map-histogram.ts";
 import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
-import { Plot } from "../plot/Plot.tsx";
 import { QUESTIONS } from "../questions.ts";
 import type { Parameters } from "../store.ts";
 import classes from "./check-page.module.css";
 import { checkContent } from "./content/check-content.ts";
-import { MarkablePlot } from "./MarkablePlot.tsx";
+import { MapValuesPlot, MarkablePlot } from "./MarkablePlot.tsx";
 import { Numbers } from "./Numbers.tsx";
 
 /** One check in full: what was found, why it matters, the numbers of the open reading, the criterion. */
@@ -38,7 +37,7 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
       <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
       <Warnings result={result} reading={reading} />
       {content?.plot && <MarkablePlot result={result} reading={reading} spec={content.plot} />}
-      {values && <Plot spec={values} />}
+      {values && <MapValuesPlot spec={values} />}
       {content?.tables.map((table) => (
         <Numbers key={table.title} table={table} reading={reading} others={others} />
       ))}

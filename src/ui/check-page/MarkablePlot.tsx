@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { CheckResult, Reading } from "../../checks/check.ts";
-import { formatQuantity } from "../../core/format/numbers.ts";
+import { formatLevel, formatQuantity } from "../../core/format/numbers.ts";
 import type { PlotSpec } from "../../report/plots/plot.ts";
 import { useActions } from "../app-context.tsx";
-import { binsOf, markOf } from "../marked/bins.ts";
+import { type Bin, binsOf, markOf } from "../marked/bins.ts";
 import { MarkedBinField } from "../marked/MarkedBinField.tsx";
 import { Plot } from "../plot/Plot.tsx";
+import type { MarkedBin } from "../store.ts";
 import { localHistogram } from "./local-histogram.ts";
 
 interface MarkablePlotProps {
@@ -16,19 +17,35 @@ interface MarkablePlotProps {
 
 /** A check's plot; where it is a histogram of a local measurement, its bars mark their voxels in the slices. */
 export function MarkablePlot({ result, reading, spec }: MarkablePlotProps) {
-  const { setView } = useActions();
   const local = useMemo(() => localHistogram(result, reading), [result, reading]);
   const bins = useMemo(() => (local ? binsOf(local.histogram, local.offset) : []), [local]);
   if (!local) return <Plot spec={spec} />;
   const { of, unit, decimals, added } = local;
+  const format = (value: number) => formatQuantity(value + added, unit, { decimals }).trim();
+  return <BinnedPlot spec={spec} of={of} bins={bins} format={format} />;
+}
+
+/** The histogram of the map values; its bars mark their voxels in the slices. */
+export function MapValuesPlot({ spec }: { spec: PlotSpec }) {
+  const bins = useMemo(() => (spec.bins ? binsOf(spec.bins, 0) : []), [spec]);
+  return <BinnedPlot spec={spec} of="map" bins={bins} format={formatLevel} />;
+}
+
+interface BinnedPlotProps {
+  readonly spec: PlotSpec;
+  readonly of: MarkedBin["of"];
+  readonly bins: readonly Bin[];
+  /** A value with its unit. */
+  readonly format: (value: number) => string;
+}
+
+/** A histogram with the field that marks its bars by keys. */
+function BinnedPlot({ spec, of, bins, format }: BinnedPlotProps) {
+  const { setView } = useActions();
   return (
     <>
       <Plot spec={spec} onBin={(index) => setView({ marked: markOf(of, bins, index) })} />
-      <MarkedBinField
-        of={of}
-        bins={bins}
-        format={(value) => formatQuantity(value + added, unit, { decimals }).trim()}
-      />
+      <MarkedBinField of={of} bins={bins} format={format} />
     </>
   );
 }
