@@ -25,6 +25,8 @@ test("a mass from a sequence suggests a level and is recorded, and a wrong lette
   const field = page.getByRole("textbox", { name: /FASTA/ });
   await field.fill(`>wrong\n${UBIQUITIN}\nMK8J`);
   await expect(page.getByText("“J”, residue 79 of a sequence, stands for no residue")).toBeVisible();
+  await field.fill(">unknown\nMXXK");
+  await expect(page.getByText("Unknown residues (X): 2, counted at 110 Da each.")).toBeVisible();
   await field.fill(`>ubiquitin\n${UBIQUITIN}`);
   await expect(page.getByText("Protein 8.56 kDa.")).toBeVisible();
   await page.getByRole("button", { name: "Use 8.56 kDa" }).click();

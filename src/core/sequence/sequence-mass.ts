@@ -2,6 +2,9 @@ import { MapError } from "../errors.ts";
 
 export type Polymer = "protein" | "DNA" | "RNA";
 
+/** Da of a residue that is not known, X: the usual mean of proteins. */
+const UNKNOWN_RESIDUE = 110;
+
 /** Average residue masses, Da. Protein: Expasy FindMod, with selenocysteine (U) and pyrrolysine (O). */
 const PROTEIN: Readonly<Record<string, number>> = {
   A: 71.0788,
@@ -26,6 +29,7 @@ const PROTEIN: Readonly<Record<string, number>> = {
   V: 99.1326,
   U: 150.0388,
   O: 237.3018,
+  X: UNKNOWN_RESIDUE,
 };
 /** Nucleoside monophosphates less water: OligoCalc (Kibbe, Nucleic Acids Res. 2007). */
 const DNA: Readonly<Record<string, number>> = { A: 313.21, C: 289.18, G: 329.21, T: 304.2 };
@@ -35,8 +39,9 @@ const RNA: Readonly<Record<string, number>> = { A: 329.21, C: 305.18, G: 345.21,
 const ENDS: Readonly<Record<Polymer, number>> = { protein: 18.0153, DNA: -61.96, RNA: -61.96 };
 
 /**
- * Å³ per dalton: VRS's constant for protein; nucleic acids from their partial specific volume of 0.55 cm³/g (the default of
- * SEDNTERP), times 1.66054 Å³·g/(cm³·Da).
+ * Å³ per dalton: VRS's constant for protein, 0.727 cm³/g; nucleic acids from a partial specific volume of 0.55 cm³/g (the default of
+ * SEDNTERP), times 1.66054 Å³·g/(cm³·Da). RNA has the same: solutions give 0.53, packing in crystals 0.577 (Voss & Gerstein,
+ * J. Mol. Biol. 2005).
  */
 const VOLUME_PER_DALTON: Readonly<Record<Polymer, number>> = { protein: 1.207, DNA: 0.9133, RNA: 0.9133 };
 
@@ -45,23 +50,27 @@ export interface SequenceMass {
   readonly masses: Readonly<Record<Polymer, number>>;
   /** kDa of protein that would fill the same volume. */
   readonly proteinEquivalent: number;
+  /** Residues that are not known (X), counted at 110 Da each. */
+  readonly unknownResidues: number;
 }
 
 /**
  * The mass of sequences in FASTA: every record once, and text without a header is one record. A record of A, C, G and T
- * alone counts as DNA, of A, C, G and U as RNA, any other as protein. Gaps (-), stops (*), digits and blanks are skipped.
+ * alone counts as DNA, of A, C, G and U as RNA, any other as protein, in which X is a residue of the mean mass, 110 Da. Gaps (-), stops (*), digits and blanks are skipped.
  *
  * @throws parameter.invalid for a letter that stands for no residue, or a text without residues
  */
 export function sequenceMass(fasta: string): SequenceMass {
   const masses = { protein: 0, DNA: 0, RNA: 0 };
-  for (const letters of records(fasta)) {
+  const chains = records(fasta);
+  for (const letters of chains) {
     const { polymer, daltons } = chainMass(letters);
     masses[polymer] += daltons / 1000;
   }
   const volume = masses.protein * VOLUME_PER_DALTON.protein + (masses.DNA + masses.RNA) * VOLUME_PER_DALTON.DNA;
   if (!(volume > 0)) throw new MapError("parameter.invalid", "The text holds no sequence; paste one in FASTA format.");
-  return { masses, proteinEquivalent: volume / VOLUME_PER_DALTON.protein };
+  const unknownResidues = chains.join("").split("X").length - 1;
+  return { masses, proteinEquivalent: volume / VOLUME_PER_DALTON.protein, unknownResidues };
 }
 
 function records(fasta: string): string[] {

@@ -1,6 +1,6 @@
 import { Button, Textarea } from "@mantine/core";
 import { useMemo, useState } from "react";
-import { formatDecimal } from "../../core/format/numbers.ts";
+import { formatCount, formatDecimal } from "../../core/format/numbers.ts";
 import { type SequenceMass, sequenceMass } from "../../core/sequence/sequence-mass.ts";
 import { useActions } from "../app-context.tsx";
 import { faultOf } from "../messages.ts";
@@ -46,11 +46,12 @@ function read(text: string): SequenceMass | string | null {
   }
 }
 
-/** "Protein 50.10 kDa, RNA 20.00 kDa: as large as 65.23 kDa of protein, nucleic acid being denser." */
-function massText({ masses, proteinEquivalent }: SequenceMass): string {
+/** "Protein 50.10 kDa, RNA 20.00 kDa: as large as 65.23 kDa of protein, because nucleic acid is denser." */
+function massText({ masses, proteinEquivalent, unknownResidues }: SequenceMass): string {
   const kinds = (["protein", "DNA", "RNA"] as const).filter((kind) => masses[kind] > 0);
   const parts = kinds.map((kind) => `${kind} ${formatDecimal(masses[kind], 2)} kDa`).join(", ");
   const own = `${parts[0]!.toUpperCase()}${parts.slice(1)}`;
-  if (masses.DNA + masses.RNA === 0) return `${own}.`;
-  return `${own}: as large as ${formatDecimal(proteinEquivalent, 2)} kDa of protein, because nucleic acid is denser.`;
+  const equivalent = `: as large as ${formatDecimal(proteinEquivalent, 2)} kDa of protein, because nucleic acid is denser`;
+  const unknown = ` Unknown residues (X): ${formatCount(unknownResidues)}, counted at 110 Da each.`;
+  return `${own}${masses.DNA + masses.RNA > 0 ? equivalent : ""}.${unknownResidues > 0 ? unknown : ""}`;
 }

@@ -25,8 +25,15 @@ describe("the mass of sequences", () => {
     expect(twice.masses.protein).toBeCloseTo(2 * sequenceMass(UBIQUITIN).masses.protein, 12);
   });
 
+  it("counts a residue that is not known at the mean of proteins, and says how many", () => {
+    const known = sequenceMass(UBIQUITIN);
+    const { masses, unknownResidues } = sequenceMass(`${UBIQUITIN}XX`);
+    expect(1000 * (masses.protein - known.masses.protein)).toBeCloseTo(220, 9);
+    expect([known.unknownResidues, unknownResidues]).toEqual([0, 2]);
+  });
+
   it.each([
-    ["MKXL", "“X”, residue 3"],
+    ["MKJL", "“J”, residue 3"],
     [">only a header\n", "no sequence"],
   ])("refuses %j", (text, words) => expect(() => sequenceMass(text)).toThrow(words));
 });
