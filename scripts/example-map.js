@@ -19,7 +19,7 @@ export const LABEL = "MapAssay example: ideal helix bundle, 3.5 A";
 /** Å. */
 export const RESOLUTION = 3.5;
 /** Map value of the surface: 5.5 rms deviations of the noise, where the molecule is one piece and nothing else shows. */
-export const CONTOUR_LEVEL = 0.065;
+const CONTOUR_LEVEL = 0.065;
 
 /** Writes the map, gzipped, and beside it the JSON that says how to open it. @param {string} out a name that ends in .map.gz */
 export function writeExample(out) {

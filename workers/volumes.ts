@@ -68,6 +68,6 @@ export function handlesOf(request: object): VolumeHandle[] {
 }
 
 /** True for a SharedArrayBuffer, also where the page is not isolated and the class does not exist. */
-export function isShared(buffer: ArrayBufferLike): buffer is SharedArrayBuffer {
+function isShared(buffer: ArrayBufferLike): buffer is SharedArrayBuffer {
   return typeof SharedArrayBuffer !== "undefined" && buffer instanceof SharedArrayBuffer;
 }

@@ -9,7 +9,7 @@ export const BOX = 112;
 /** Å. */
 export const VOXEL_SIZE = 1.06;
 /** Map values are multiples of this. The noise spans about fifty of them, which is why the file compresses. */
-export const QUANTUM = 1 / 1024;
+const QUANTUM = 1 / 1024;
 
 const NOISE_STD = 12 * QUANTUM;
 /** The rms of the densest voxels, about the volume of the molecule, in units of {@link NOISE_STD}. */

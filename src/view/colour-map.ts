@@ -11,7 +11,7 @@ export const COLOUR_MAPS: readonly { readonly value: ColourMap; readonly name: s
 export const COLOURS = 256;
 
 /** White is the brightest picture allowed by the colour scheme: full in light, 80 % in dark. */
-export const BRIGHTNESS = { light: 1, dark: 0.803 } as const;
+const BRIGHTNESS = { light: 1, dark: 0.803 } as const;
 
 export type ColourScheme = keyof typeof BRIGHTNESS;
 

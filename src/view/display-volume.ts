@@ -12,7 +12,7 @@ export interface DisplayVolume {
 }
 
 /** Above this many voxels (400³), graphics memory is spared by showing 2 × 2 × 2 bins. */
-export const MOST_SHOWN_IN_FULL = 400 ** 3;
+const MOST_SHOWN_IN_FULL = 400 ** 3;
 
 /** How the voxels of a box are shown where a side of a texture has at most `longest` voxels; `null` where not even bins fit. */
 export function binningFor(box: Triple, longest: number): 1 | 2 | null {

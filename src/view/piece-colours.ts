@@ -17,7 +17,7 @@ export const PIECE_COLOURS: readonly Rgb[] = [
 export const SMALL_PIECES: Rgb = [205, 205, 205];
 
 /** The colour of a piece. @param rank 1 for the largest. */
-export function pieceColour(rank: number): Rgb {
+function pieceColour(rank: number): Rgb {
   return PIECE_COLOURS[rank - 1] ?? SMALL_PIECES;
 }
 

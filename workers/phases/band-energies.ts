@@ -171,7 +171,7 @@ const GATHER_PLANES: ComputePhase<Gathering> = {
 };
 
 /** The points of plane z, and the number of the first. */
-export function pointsOfPlane(
+function pointsOfPlane(
   buffer: ArrayBufferLike,
   { indices, before, count }: GridPoints,
   z: number,

@@ -105,7 +105,7 @@ export function waveStrength(sampler: Sampler, axis: HelixAxis): number {
 }
 
 /** Density on the axis and at the core's radius above that of the ground around, at six azimuths. */
-export function rodStrength(sampler: Sampler, axis: HelixAxis): number {
+function rodStrength(sampler: Sampler, axis: HelixAxis): number {
   const [first, second] = acrossAxis(axis);
   const { scale } = sampler;
   const [ax, ay, az] = times(axis.direction, scale);

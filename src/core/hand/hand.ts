@@ -56,7 +56,7 @@ export interface HandMeasurements {
   };
 }
 
-export const METHOD_NAME = "helical-wave ratio";
+const METHOD_NAME = "helical-wave ratio";
 
 /** Å over which the errors of two candidates go together, and the least variance of a sum of evidence. */
 const CORRELATION_LENGTH = 6;

@@ -1,7 +1,7 @@
 import type { Triple } from "../volume/grid.ts";
 
 /** Å between neighbouring candidates, and the most that are kept. */
-export const SPACING = 2.5;
+const SPACING = 2.5;
 export const MOST_CANDIDATES = 500;
 /** Distances on the limit count as within it, whatever their rounding. */
 const TOLERANCE = 1e-6;

@@ -15,7 +15,7 @@ export interface MapSpectra {
 }
 
 /** ln of energies, those below 1e-9 of `largest` counting as that; in place. */
-export function takeLogs(energies: Float64Array, largest: number): void {
+function takeLogs(energies: Float64Array, largest: number): void {
   const floor = FLOOR * largest + TINY;
   for (let k = 0; k < energies.length; k++) energies[k] = log(energies[k]! + floor);
 }

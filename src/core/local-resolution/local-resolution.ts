@@ -2,7 +2,7 @@ import { exp } from "../math/elementary.ts";
 import { type Percentiles, percentilesOf, type ValueHistogram, valueHistogram } from "../volume/distribution.ts";
 
 /** Estimates are kept within these, Å; the least one is also twice the voxel size. */
-export const ESTIMATE_RANGE = { least: 2.2, most: 13 } as const;
+const ESTIMATE_RANGE = { least: 2.2, most: 13 } as const;
 
 /** Reported resolutions that the method was made for, Å. */
 export const REPORTED_RANGE = { least: 2, most: 13 } as const;

@@ -2,7 +2,7 @@
 export const COARSEST = 15;
 
 /** Standard deviation of a band, in Fourier voxels of the resized map. */
-export const BAND_WIDTH = 4.8;
+const BAND_WIDTH = 4.8;
 
 /** Frequencies of the local B-factor. */
 const FIT_POINTS = 10;

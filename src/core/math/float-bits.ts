@@ -7,7 +7,7 @@ const SQRT_HALF_HIGH_WORD = 0x3fe6a09e;
 const TWO_54 = 18014398509481984;
 
 /** 2^k, exact for −1022 ≤ k ≤ 1023. */
-export function powerOfTwo(k: number): number {
+function powerOfTwo(k: number): number {
   words[0] = 0;
   words[1] = (k + 1023) << 20;
   return scratch[0]!;

@@ -54,7 +54,7 @@ function inputPosition(j: number, { size, scaled }: { size: number; scaled: numb
 }
 
 /** The index of an endless axis … c₁ c₀ | c₀ c₁ … c₋₁ | c₋₁ … within the axis. */
-export function reflected(index: number, size: number): number {
+function reflected(index: number, size: number): number {
   const period = 2 * size;
   const within = ((index % period) + period) % period;
   return within < size ? within : period - 1 - within;

@@ -12,7 +12,7 @@ export function bFactorDetail(measured: BFactorMeasurements, codes: readonly str
 }
 
 /** B with its standard error where the reading has one: "−563 ± 37 Å²". */
-export function bFactorText({ bFactor, bFactorStandardError: error }: BFactorMeasurements, reading: Reading): string {
+function bFactorText({ bFactor, bFactorStandardError: error }: BFactorMeasurements, reading: Reading): string {
   if (reading === "vrs" || error === null) return formatBFactor(bFactor);
   return `${formatDecimal(bFactor, 0)} ± ${formatBFactor(error)}`;
 }

@@ -65,6 +65,6 @@ function warningList(title: string, warnings: readonly LinkedWarning[]): Piece[]
 }
 
 /** How a reading is called in running text. */
-export function readingName(reading: Reading): string {
+function readingName(reading: Reading): string {
   return reading === READINGS[1] ? "VRS" : "corrected";
 }

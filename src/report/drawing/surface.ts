@@ -12,7 +12,7 @@ import { CHIMERAX_VIEWS, type View } from "./views.ts";
 /** Samples a pixel, each way. */
 const SUPERSAMPLING = 2;
 /** The steel grey of a surface that shows nothing but itself. */
-export const SURFACE_COLOUR: Rgb = [196, 208, 218];
+const SURFACE_COLOUR: Rgb = [196, 208, 218];
 const WHITE: Rgb = [255, 255, 255];
 
 /** How a surface is drawn. */
@@ -43,7 +43,7 @@ export function drawSurface(surface: Surface, drawing: SurfaceDrawing): RgbImage
  * The same view of a surface once for each paint: one colour, or 3 bytes a vertex. What the paints share, which is most
  * of the work, is done once.
  */
-export function paintSurface(surface: Surface, drawing: SurfaceDrawing, paints: readonly Paint[]): RgbImage[] {
+function paintSurface(surface: Surface, drawing: SurfaceDrawing, paints: readonly Paint[]): RgbImage[] {
   const { view, voxelSize, background = WHITE } = drawing;
   const size = SUPERSAMPLING * drawing.size;
   const frame = drawing.frame ?? frameOf(surface, voxelSize) ?? { centre: [0, 0, 0], half: 1 };

@@ -76,7 +76,7 @@ export function binningText({ binning }: ReportInput): string | undefined {
 }
 
 /** "1.000, suggested". */
-export function contourLevelText({ input }: Report): string {
+function contourLevelText({ input }: Report): string {
   return `${formatLevel(input.contourLevel)}, ${CONTOUR_SOURCES[input.contourSource]}`;
 }
 

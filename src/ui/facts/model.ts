@@ -21,7 +21,7 @@ export function modeText(mode: number): string {
 }
 
 /** Whose level it is, after its number: "(author’s)". */
-export function levelOwner(source: Parameters["contourSource"]): string {
+function levelOwner(source: Parameters["contourSource"]): string {
   return { user: "(given)", suggested: "(suggested)", emdb: "(author’s)" }[source];
 }
 

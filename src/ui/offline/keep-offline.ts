@@ -89,7 +89,7 @@ async function isolate(store: AppStore): Promise<void> {
 }
 
 /** True while the page shows its start and nothing would be lost. */
-export function isUntouched({ map, opening, fault, referee, comparison }: AppState): boolean {
+function isUntouched({ map, opening, fault, referee, comparison }: AppState): boolean {
   return !map && !opening && !fault && !referee && !comparison;
 }
 

@@ -8,7 +8,7 @@ import { autoWindow } from "./model.ts";
 import type { StartedNiivue } from "./start-niivue.ts";
 
 /** The colours chosen for a map's slices. */
-export function useSliceLook(map: OpenedMap): SliceLook {
+function useSliceLook(map: OpenedMap): SliceLook {
   const chosen = useAppState((state) => state.view.window);
   const colourMap = useAppState((state) => state.view.colourMap);
   const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });

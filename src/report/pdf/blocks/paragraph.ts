@@ -6,7 +6,7 @@ import { breakLines, drawLine, toRuns } from "../layout/rich-text.ts";
 import { CONTENT_WIDTH, MARGIN } from "../page.ts";
 import type { Sheet, TextStyle } from "../sheet.ts";
 
-export const BODY: TextStyle = { face: "regular", size: 9.4, colour: INK_2 };
+const BODY: TextStyle = { face: "regular", size: 9.4, colour: INK_2 };
 
 export interface ParagraphOptions {
   readonly style?: TextStyle;
