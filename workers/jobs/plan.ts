@@ -1,5 +1,5 @@
 import { HAND_LIMITS } from "../../src/checks/hand.ts";
-import { coarsestVoxel, mostHandBytes } from "../../src/core/hand/hand-grid.ts";
+import { COARSEST_VOXEL, mostHandBytes } from "../../src/core/hand/hand-grid.ts";
 import { isInRange } from "../../src/core/local-resolution/local-resolution.ts";
 import { binnedLayout } from "../../src/core/mrc/binned-voxels.ts";
 import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
@@ -28,5 +28,5 @@ export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning
 };
 
 function hasHand({ voxelSize }: Grid, resolution: number | null): boolean {
-  return resolution !== null && resolution <= HAND_LIMITS.resolution && Math.max(...voxelSize) <= coarsestVoxel();
+  return resolution !== null && resolution <= HAND_LIMITS.resolution && Math.max(...voxelSize) <= COARSEST_VOXEL;
 }

@@ -1,3 +1,4 @@
+import { fastEven } from "../fourier/fast-even.ts";
 import { type Grid, type Triple, voxelCount } from "../volume/grid.ts";
 
 /** First and last voxel along an axis. */
@@ -25,13 +26,8 @@ export interface HandGrid {
   readonly nyquist: number;
 }
 
-/** Å: voxels of which two span the turn of a helix, with some room for the edge of the band. */
-const COARSEST_VOXEL = 2.4;
-
-/** The largest voxel size, Å, at which helices can have a hand. */
-export function coarsestVoxel(): number {
-  return COARSEST_VOXEL;
-}
+/** The largest voxel size, Å, at which helices can have a hand: two voxels span a turn, with room for the edge of the band. */
+export const COARSEST_VOXEL = 2.4;
 
 /** Å around the molecule, and the least length of a box: shells of the radial amplitude must not be empty. */
 const MARGIN = 12;
@@ -49,9 +45,9 @@ export function planHandGrid({ voxelSize }: Pick<Grid, "voxelSize">, extent: rea
 function planAxis([from, to]: Span, voxelSize: number): HandAxis {
   const margin = Math.ceil(MARGIN / voxelSize);
   const count = to - from + 1 + 2 * margin;
-  const padded = fastSize(Math.max(count, Math.ceil(LEAST_LENGTH / voxelSize)));
+  const padded = fastEven(Math.max(count, Math.ceil(LEAST_LENGTH / voxelSize)));
   const length = padded * voxelSize;
-  const size = fastSize(Math.ceil(length - TOLERANCE));
+  const size = fastEven(Math.ceil(length - TOLERANCE));
   const spacing = length / size;
   const offset = Math.floor((padded - count) / 2);
   const middle = (offset + (count - 1) / 2) * voxelSize;
@@ -61,17 +57,6 @@ function planAxis([from, to]: Span, voxelSize: number): HandAxis {
 
 /** Å; a length that is a whole number but for rounding takes no further voxel. */
 const TOLERANCE = 1e-6;
-
-/** The smallest even number from `least` on without prime factors above 5. */
-export function fastSize(least: number): number {
-  for (let size = 2 * Math.ceil(least / 2); ; size += 2) if (isFast(size)) return size;
-}
-
-function isFast(size: number): boolean {
-  let rest = size;
-  for (const prime of [2, 3, 5]) while (rest % prime === 0) rest /= prime;
-  return rest === 1;
-}
 
 /** The box of the cut, padded, in map voxels. */
 export function cutBox({ axes: [x, y, z] }: HandGrid): Triple {

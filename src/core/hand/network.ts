@@ -1,6 +1,6 @@
 import { exp } from "../math/elementary.ts";
 
-/** The weights of check 0.h as `training/hand/train.py` writes them; `width` hidden units in each network. */
+/** The weights of check 0.h as `training/hand/make_weights.py` writes them. */
 export interface HandWeights {
   readonly version: string;
   /** Radial amplitude of proteins by shell, arbitrary unit. */

@@ -38,7 +38,7 @@ export function ballSize(spacing: Triple): number {
 
 function neighbours([hx, hy, hz]: Triple): Triple[] {
   const limit = SPACING + TOLERANCE;
-  const reach = (h: number) => Math.floor((SPACING + TOLERANCE) / h);
+  const reach = (h: number) => Math.floor(limit / h);
   const found: Triple[] = [];
   for (let z = -reach(hz); z <= reach(hz); z++) {
     for (let y = -reach(hy); y <= reach(hy); y++) {

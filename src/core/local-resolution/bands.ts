@@ -1,3 +1,4 @@
+import { fastEven } from "../fourier/fast-even.ts";
 import { cos, exp } from "../math/elementary.ts";
 import type { Triple } from "../volume/grid.ts";
 
@@ -68,17 +69,4 @@ function tableOf(value: (t: number) => number, { first, last }: { first: number;
 /** Even sizes of few prime factors with at least `rate` samples per Å. @param lengths edges, Å */
 export function gridBox([x, y, z]: Triple, rate: number): Triple {
   return [fastEven(x * rate), fastEven(y * rate), fastEven(z * rate)];
-}
-
-/** The smallest even number ≥ `least` without prime factors above 5. */
-export function fastEven(least: number): number {
-  for (let size = Math.max(2, Math.ceil(least)); ; size++) {
-    if (size % 2 === 0 && isSmooth(size)) return size;
-  }
-}
-
-function isSmooth(size: number): boolean {
-  let rest = size;
-  for (const prime of [2, 3, 5]) while (rest % prime === 0) rest /= prime;
-  return rest === 1;
 }

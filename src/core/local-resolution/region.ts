@@ -1,6 +1,7 @@
+import { fastEven } from "../fourier/fast-even.ts";
 import { cos } from "../math/elementary.ts";
 import type { Grid, Triple } from "../volume/grid.ts";
-import { fastEven, GRID_RATE, gridBox } from "./bands.ts";
+import { GRID_RATE, gridBox } from "./bands.ts";
 
 /** Å around the mask's extent. */
 const MARGIN = 16;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { fastEven } from "../../../src/core/fourier/fast-even.ts";
 import { searchAxis, waveStrength } from "../../../src/core/hand/axis-search.ts";
 import { eigenSystem } from "../../../src/core/hand/eigen-system.ts";
 import { EVEN_FEATURES, helixFeatures, ODD_FEATURES } from "../../../src/core/hand/features.ts";
 import { evidenceRatio, type HelixCandidate, measureHand, ratioHistogram } from "../../../src/core/hand/hand.ts";
-import { fastSize, planHandGrid } from "../../../src/core/hand/hand-grid.ts";
+import { planHandGrid } from "../../../src/core/hand/hand-grid.ts";
 import { readHelix } from "../../../src/core/hand/network.ts";
 import { leadingBits, type SearchVolume, tubeness } from "../../../src/core/hand/ridges.ts";
 import { samplerOf, valueAt } from "../../../src/core/hand/sampling.ts";
@@ -153,7 +154,7 @@ describe("ridges", () => {
 
 describe("the search grid", () => {
   it("has sizes that transform fast and voxels of at most 1 Å", () => {
-    expect([61, 97, 100, 127].map(fastSize)).toEqual([64, 100, 100, 128]);
+    expect([61, 97, 100, 127].map(fastEven)).toEqual([64, 100, 100, 128]);
     const { axes } = planHandGrid({ voxelSize: [1.3, 1.3, 1.3] }, [
       [10, 80],
       [0, 40],
