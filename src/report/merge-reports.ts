@@ -1,4 +1,5 @@
 import { CHECKS } from "../checks/index.ts";
+import { csvText } from "./csv.ts";
 import { COLUMNS } from "./merged-columns.ts";
 import { readReport } from "./read-report.ts";
 
@@ -20,19 +21,15 @@ export function mergedRow(source: string, value: unknown): MergedRow {
   return Object.fromEntries(COLUMNS.map(({ name, path }) => [name, field(keyed, path)]));
 }
 
-/** RFC 4180 with a header line; lines end in LF, also the last. */
+/** The rows as CSV under a line of column names. */
 export function toCsv(rows: readonly MergedRow[]): string {
-  const lines = [COLUMNS.map(({ name }) => name), ...rows.map((row) => COLUMNS.map(({ name }) => row[name] ?? ""))];
-  return lines.map((fields) => `${fields.map((one) => quoted(String(one))).join(",")}\n`).join("");
+  const names = COLUMNS.map(({ name }) => name);
+  return csvText([names, ...rows.map((row) => names.map((name) => row[name] ?? null))]);
 }
 
 /** One JSON object a line. */
 export function toJsonLines(rows: readonly MergedRow[]): string {
   return rows.map((row) => `${JSON.stringify(row)}\n`).join("");
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** The checks under their keys, each with the codes of its warnings as one text. */

@@ -1,3 +1,4 @@
+import { csvText } from "../csv.ts";
 import type { PlotCurve, PlotSpec } from "./plot.ts";
 
 /** A plot's own numbers, unrounded; `null` where a curve has a gap. */
@@ -32,14 +33,9 @@ export function plotTable({ x, y, curves, bins, spread }: PlotSpec): PlotTable {
  */
 export function plotCsv(spec: PlotSpec): string {
   const { head, rows } = plotTable(spec);
-  const lines = [head.map(quoted), ...rows.map((row) => row.map((value) => (value === null ? "" : String(value))))];
-  return lines.map((cells) => `${cells.join(",")}\n`).join("");
+  return csvText([head, ...rows]);
 }
 
 function valuesByX({ x, y }: Pick<PlotCurve, "x" | "y">): Map<number, number | null> {
   return new Map(x.map((at, i) => [at, y[i] ?? null]));
-}
-
-function quoted(text: string): string {
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
