@@ -43,6 +43,7 @@ SHIFTS = np.array([(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 
 
 
 def circle(count):
+    """Cosine and sine of evenly spaced azimuths, a row each."""
     angles = 2 * np.pi * np.arange(count) / count
     return np.stack([np.cos(angles), np.sin(angles)], 1)
 
@@ -51,6 +52,7 @@ SEARCH_CIRCLE = circle(SEARCH_AZIMUTHS)
 
 
 def search_waves():
+    """Windowed cosine and sine of the 5.4 Å wave at the heights of the search, a row each."""
     phase = 2 * np.pi * SEARCH_HEIGHTS / PITCH
     window = np.exp(-0.5 * (SEARCH_HEIGHTS / WINDOW) ** 2)
     return np.stack([window * np.cos(phase), window * np.sin(phase)], 1)

@@ -64,6 +64,7 @@ def sample(structures, part, number, reference):
 
 
 def planned(structures, part, number, rng):
+    """Structure and resolution (Å) of a map; test maps come from structures with more than 10 % helix."""
     if part == "test":
         structures = [one for one in structures if one.in_helix.mean() > 0.1]
         return structures[number // len(TEST_RESOLUTIONS) % len(structures)], TEST_RESOLUTIONS[number % len(TEST_RESOLUTIONS)]

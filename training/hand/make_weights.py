@@ -45,7 +45,7 @@ def main():
         "referenceAmplitude": rounded(reference),
         "even": {"mean": rounded(scale["mean"]), "deviation": rounded(scale["even"])},
         "odd": {"deviation": rounded(scale["odd"])},
-        "helix": {**{name: rounded(value) for name, value in helix.parameters.items()}},
+        "helix": {name: rounded(value) for name, value in helix.parameters.items()},
         "hand": {name: rounded(value) for name, value in hand.parameters.items()},
         "decision": {"slope": SLOPE, "abstention": ABSTENTION, "leastHelices": LEAST_HELICES},
     }
@@ -116,6 +116,7 @@ def accuracy(samples):
 
 
 def rounded(values):
+    """Lists of numbers with six significant digits."""
     return [float(f"{value:.6g}") for value in values] if np.ndim(values) == 1 else [rounded(row) for row in values]
 
 

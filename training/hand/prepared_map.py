@@ -11,14 +11,14 @@ ENVELOPE_SIGMA = 2.0
 RIDGE_SIGMA = 2.6
 # Å from the envelope: the map is kept whole up to FLAT, and falls to 0 at END.
 FLAT, END = 3.0, 9.0
-# 1/Å: shells of the radial amplitude, half the width of the edge at the resolution, and the rise from the origin.
+# 1/Å: shells of the radial amplitude, the rise from the origin, and half the width of the edge at the resolution.
 SHELL = 0.01
+RISE = (1 / 80, 1 / 50)
 EDGE = 0.015
 # 1/Å: the band goes on beyond the resolution, where a 5 Å map still has some of the helix; the gain there has a limit,
 # in terms of that at the resolution.
 BEYOND = 0.02
 MOST_GAIN = 4.0
-RISE = (1 / 80, 1 / 50)
 FINEST = 2.2
 FINEST_CUT = 0.47
 

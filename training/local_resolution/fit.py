@@ -32,9 +32,9 @@ BACKGROUNDS = ("used", "none")
 
 def main():
     options = _options()
-    for part in ("test", "validation", "train"):
-        if options.structures:
-            structures = read_structures(options.structures)
+    if options.structures:
+        structures = read_structures(options.structures)
+        for part in ("test", "validation", "train"):
             make_shards(structures, options.shards, part=part, maps=getattr(options, part), seed=options.seed)
     samples = {part: read_shards(options.shards, part, maps=getattr(options, part)) for part in ("train", "test")}
     networks, accuracies, curves = {}, {}, {}
@@ -146,6 +146,7 @@ def structures_hash(folder):
 
 
 def rounded_numbers(value):
+    """The same nest of dictionaries and lists, its numbers with three decimals."""
     if isinstance(value, dict):
         return {key: rounded_numbers(entry) for key, entry in value.items()}
     if isinstance(value, list):
@@ -164,6 +165,7 @@ def as_text(network):
 
 
 def table(background, groups):
+    """The accuracy of one network as lines of text, a kind of map each."""
     lines = [f"background {background}"]
     for name, a in groups.items():
         within = "-" if a["withinMap"] is None else f"{a['withinMap']:.2f}"

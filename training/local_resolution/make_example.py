@@ -30,6 +30,7 @@ def example_map(box, voxel):
 
 
 def example(box, voxel, level):
+    """What comes out for one map; box and voxel (Å) in the order x, y, z."""
     density = example_map(box, voxel)
     mask = density > level
     energies = map_energies(density, mask, voxel[::-1])

@@ -1,0 +1,1 @@
+"""Simulated maps of known structure, resolution and hand."""
