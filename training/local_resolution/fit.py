@@ -36,7 +36,7 @@ def main():
         structures = read_structures(options.structures)
         for part in ("test", "validation", "train"):
             make_shards(structures, options.shards, part=part, maps=getattr(options, part), seed=options.seed)
-    samples = {part: read_shards(options.shards, part, maps=getattr(options, part)) for part in ("train", "test")}
+    samples = {part: read_shards(options.shards, part, maps=getattr(options, part), seed=options.seed) for part in ("train", "test")}
     networks, accuracies, curves = {}, {}, {}
     for background in BACKGROUNDS:
         train_part, test_part = (usable(samples[part], background) for part in ("train", "test"))
