@@ -5,16 +5,11 @@ import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { Job, JobContext } from "../job.ts";
 import { type AboveLevel, measureAbove, spectrumOfCut } from "../phases/hand-cut.ts";
-import {
-  deviationInside,
-  measureDistances,
-  type PlainVolume,
-  softenMap,
-  storeVolume,
-  valueOfRank,
-} from "../phases/hand-envelope.ts";
+import { measureDistances } from "../phases/hand-distances.ts";
+import { deviationInside, softenMap, storeVolume, valueOfRank } from "../phases/hand-envelope.ts";
 import { findRidges, measureCandidates, type PreparedMap } from "../phases/hand-helices.ts";
 import { equaliseSpectrum, placeSpectrum, radialPower } from "../phases/hand-spectrum.ts";
+import type { PlainVolume } from "../phases/plain-volume.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
 import type { MapHandle } from "../protocol.ts";
 

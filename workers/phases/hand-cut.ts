@@ -1,10 +1,9 @@
 import { cutBox, type HandGrid, type Span } from "../../src/core/hand/hand-grid.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { planeAddress } from "../kernels/fourier/layout.ts";
 import type { MapHandle } from "../protocol.ts";
 import type { ComputePhase } from "./phase.ts";
-import { forward, prepareTransform, type SharedTransform } from "./transform.ts";
+import { forward, planeRows, prepareTransform, type SharedTransform } from "./transform.ts";
 
 /** What lies at or above a contour level, and the mean of what lies below. */
 export interface AboveLevel {
@@ -86,10 +85,10 @@ const ABOVE: ComputePhase<{ id: string; box: Triple; level: number; out: number 
 
 const CUT: ComputePhase<{ id: string; box: Triple; cut: Cut; transform: SharedTransform }> = {
   name: "hand.cut",
-  work: (member, { id, box, cut: { grid, background }, transform: { layout, data } }, z) => {
+  work: (member, { id, box, cut: { grid, background }, transform }, z) => {
     const [nx, ny, nz] = box;
     const [ax, ay, az] = grid.axes;
-    const rows = new Float64Array(member.kernel.memory.buffer, planeAddress(layout, data, z), layout.planePitch);
+    const rows = planeRows(member.kernel.memory, transform, z);
     rows.fill(0);
     const fromZ = z - az.offset + az.first;
     if (z < az.offset || z >= az.offset + az.count || fromZ < 0 || fromZ >= nz) return;
@@ -97,7 +96,7 @@ const CUT: ComputePhase<{ id: string; box: Triple; cut: Cut; transform: SharedTr
     const [firstX, endX] = [Math.max(0, ax.first), Math.min(nx, ax.first + ax.count)];
     for (let y = Math.max(0, ay.first); y < Math.min(ny, ay.first + ay.count); y++) {
       const from = (fromZ * ny + y) * nx;
-      const to = (y - ay.first + ay.offset) * layout.rowPitch + ax.offset - ax.first;
+      const to = (y - ay.first + ay.offset) * transform.layout.rowPitch + ax.offset - ax.first;
       for (let x = firstX; x < endX; x++) rows[to + x] = values[from + x]! - background;
     }
   },

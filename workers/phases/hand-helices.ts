@@ -7,8 +7,9 @@ import { ballSize, MOST_CANDIDATES, spreadOut } from "../../src/core/hand/spread
 import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { type PlainVolume, valueOfRank } from "./hand-envelope.ts";
+import { valueOfRank } from "./hand-envelope.ts";
 import type { ComputePhase } from "./phase.ts";
+import type { PlainVolume } from "./plain-volume.ts";
 
 /** The prepared map and its smoothed copy on the search grid. */
 export interface PreparedMap {

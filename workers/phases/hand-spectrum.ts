@@ -3,7 +3,7 @@ import type { HandGrid } from "../../src/core/hand/hand-grid.ts";
 import { cos, exp, sin } from "../../src/core/math/elementary.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { planeAddress, type TransformLayout } from "../kernels/fourier/layout.ts";
+import type { TransformLayout } from "../kernels/fourier/layout.ts";
 import {
   allocateShells,
   combineShells,
@@ -12,7 +12,7 @@ import {
   shellRows,
 } from "../kernels/fourier/shells.ts";
 import type { ComputePhase } from "./phase.ts";
-import type { SharedTransform } from "./transform.ts";
+import { planeRows, type SharedTransform } from "./transform.ts";
 
 /** Where a spectrum lies. */
 type Spectrum = Pick<SharedTransform, "layout" | "data">;
@@ -81,10 +81,6 @@ function signed(index: number, size: number): number {
   return index <= size / 2 ? index : index - size;
 }
 
-function planeOf(memory: WebAssembly.Memory, { layout, data }: Spectrum, z: number): Float64Array {
-  return new Float64Array(memory.buffer, planeAddress(layout, data, z), layout.planePitch);
-}
-
 interface Placing {
   readonly source: Spectrum;
   readonly target: Spectrum;
@@ -95,7 +91,7 @@ interface Placing {
 const PLACE: ComputePhase<Placing> = {
   name: "hand.place",
   work: ({ kernel: { memory } }, { source, target, grid: { axes }, sigma }, z) => {
-    const to = planeOf(memory, target, z);
+    const to = planeRows(memory, target, z);
     to.fill(0);
     const { hx, hs, ny, rowPitch } = target.layout;
     const [tx, ty, tz] = [
@@ -104,7 +100,7 @@ const PLACE: ComputePhase<Placing> = {
       tableOf(axes[2], axes[2].size, sigma),
     ];
     if (tz.from[z]! < 0) return;
-    const from = planeOf(memory, source, tz.from[z]!);
+    const from = planeRows(memory, source, tz.from[z]!);
     for (let y = 0; y < ny; y++) {
       if (ty.from[y]! < 0) continue;
       const row = ty.from[y]! * source.layout.rowPitch;
@@ -141,7 +137,7 @@ function eachCoefficient(
 const POWER: ComputePhase<{ spectrum: Spectrum; spacing: Triple; partials: ShellPartials }> = {
   name: "hand.power",
   work: ({ kernel: { memory } }, { spectrum, spacing, partials }, z) => {
-    const values = planeOf(memory, spectrum, z);
+    const values = planeRows(memory, spectrum, z);
     const rows = shellRows(partials, z);
     const sums = new Float64Array(memory.buffer, rows.sums, SHELLS).fill(0);
     const counts = new Float64Array(memory.buffer, rows.counts, SHELLS).fill(0);
@@ -171,7 +167,7 @@ interface Equalising {
 const EQUALISE: ComputePhase<Equalising> = {
   name: "hand.equalise",
   work: ({ kernel: { memory } }, { spectrum, blurred, equaliser, spacing, sigma }, z) => {
-    const [values, smooth] = [planeOf(memory, spectrum, z), planeOf(memory, blurred, z)];
+    const [values, smooth] = [planeRows(memory, spectrum, z), planeRows(memory, blurred, z)];
     const { hs } = spectrum.layout;
     eachCoefficient(spectrum.layout, spacing, z, (at, squared) => {
       const factor = equaliserAt(equaliser, Math.sqrt(squared));

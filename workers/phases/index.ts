@@ -12,6 +12,7 @@ import { COMPONENT_PHASES } from "./components.ts";
 import { ENERGY_REGION_PHASES } from "./energy-region.ts";
 import { ESTIMATE_PHASES } from "./estimate-resolution.ts";
 import { HAND_CUT_PHASES } from "./hand-cut.ts";
+import { HAND_DISTANCE_PHASES } from "./hand-distances.ts";
 import { HAND_ENVELOPE_PHASES } from "./hand-envelope.ts";
 import { HAND_HELIX_PHASES } from "./hand-helices.ts";
 import { HAND_SPECTRUM_PHASES } from "./hand-spectrum.ts";
@@ -56,6 +57,7 @@ const ALL: readonly AnyPhase[] = [
   ...HAND_CUT_PHASES,
   ...HAND_SPECTRUM_PHASES,
   ...HAND_ENVELOPE_PHASES,
+  ...HAND_DISTANCE_PHASES,
   ...HAND_HELIX_PHASES,
   COMPARE_MASKS,
   MAP_MOMENTS,

@@ -1,7 +1,7 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { layoutTransform, type Precision, type TransformLayout } from "../kernels/fourier/layout.ts";
+import { layoutTransform, type Precision, planeAddress, type TransformLayout } from "../kernels/fourier/layout.ts";
 import {
   forwardColumns,
   forwardPlanes,
@@ -76,5 +76,14 @@ const INVERSE_PLANES: ComputePhase<SharedTransform<Precision>> = {
     inversePlanes(member.kernel, plan, data, scratchOf(member, scratch), z, z + 1, scale);
   },
 };
+
+/** The rows of plane z of a transform in double precision, map values or coefficients, in place. */
+export function planeRows(
+  memory: WebAssembly.Memory,
+  { layout, data }: Pick<SharedTransform, "layout" | "data">,
+  z: number,
+): Float64Array {
+  return new Float64Array(memory.buffer, planeAddress(layout, data, z), layout.planePitch);
+}
 
 export const TRANSFORM_PHASES = [FORWARD_PLANES, FORWARD_COLUMNS, INVERSE_COLUMNS, INVERSE_PLANES];
