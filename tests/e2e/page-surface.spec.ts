@@ -4,7 +4,7 @@ import type { Triple } from "../../src/core/volume/grid.ts";
 import { drawSurfaceViews } from "../../src/report/drawing/surface.ts";
 import type { RgbImage } from "../../src/report/figures.ts";
 import { makeMrc } from "../support/mrc-builder.ts";
-import { openPage } from "./support/page.ts";
+import { openExample, openPage, runChecks } from "./support/page.ts";
 
 const BOX: Triple = [34, 34, 34];
 const LEVEL = 0.5;
@@ -112,4 +112,17 @@ test("a lost context and a browser without WebGL 2 leave the report's pictures, 
   await openBody(page);
   await expect(page.getByText("This browser has no WebGL 2")).toBeVisible();
   await expect(surface(page)).toBeVisible();
+});
+
+test("on a narrow page the buttons lie in what is kept free above the surface", async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 812 });
+  await openExample(page);
+  await runChecks(page);
+  const colours = page.getByRole("radiogroup", { name: "Colour of the surface" });
+  await expect(colours).toBeVisible();
+  const parts = [colours, surface(page), page.getByRole("img", { name: /^Z slice/ })];
+  const [buttons, canvas, slice] = await Promise.all(parts.map((part) => part.boundingBox()));
+  expect(buttons!.y + buttons!.height).toBeLessThanOrEqual(canvas!.y + 48);
+  expect(buttons!.x + buttons!.width).toBeLessThanOrEqual(375);
+  expect(slice!.y).toBeGreaterThan(canvas!.y + canvas!.height - 48);
 });
