@@ -1,4 +1,5 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
+import { mapOfAtoms } from "./model-map.ts";
 import { seededRandom } from "./random.ts";
 
 /** Cylinder radius, azimuth and height (Å, degrees) of backbone and beta carbon of one residue: N, CA, C, O, CB. */
@@ -26,21 +27,7 @@ export function helixMap(
   { voxelSize, noise, spread = 1.1 }: { voxelSize: number; noise: number; spread?: number },
 ): Float32Array {
   const random = seededRandom();
-  const values = Float32Array.from({ length: size ** 3 }, () => noise * (random() - 0.5));
-  const reach = Math.ceil((3.5 * spread) / voxelSize);
-  for (const atom of HELICES.flatMap(atomsOf)) {
-    const at = atom.map((part) => part / voxelSize + (size - 1) / 2);
-    const [x0, y0, z0] = at.map(Math.round) as [number, number, number];
-    for (let z = z0 - reach; z <= z0 + reach; z++) {
-      for (let y = y0 - reach; y <= y0 + reach; y++) {
-        for (let x = x0 - reach; x <= x0 + reach; x++) {
-          const squared = ((x - at[0]!) ** 2 + (y - at[1]!) ** 2 + (z - at[2]!) ** 2) * voxelSize ** 2;
-          values[(z * size + y) * size + x]! += Math.exp(-squared / (2 * spread * spread));
-        }
-      }
-    }
-  }
-  return values;
+  return mapOfAtoms(HELICES.flatMap(atomsOf), { size, voxelSize, spread, noise: () => noise * (random() - 0.5) });
 }
 
 function atomsOf({ middle, along, across }: (typeof HELICES)[number]): Triple[] {

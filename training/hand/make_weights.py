@@ -20,6 +20,8 @@ VERSION = "1"
 # Evidence below which nothing is said, and the least number of expected helices.
 ABSTENTION = 2.0
 LEAST_HELICES = 6.0
+# Nothing is said where no candidate is a helix with this probability.
+SUREST_HELIX = 0.65
 SLOPE = 1.9
 CORRELATION_LENGTH = 6.0
 LEAST_VARIANCE = 100.0
@@ -36,6 +38,7 @@ def main():
     scale, helix, hand = fit_networks(train)
     for sample in test:
         sample["evidence"] = evidence(sample, scale, hand)
+        sample["decided"] = decided(sample, scale, helix)
     reference = np.load(given.samples / "reference.npy")
     weights = {
         "version": VERSION,
@@ -47,7 +50,7 @@ def main():
         "odd": {"deviation": rounded(scale["odd"])},
         "helix": {name: rounded(value) for name, value in helix.parameters.items()},
         "hand": {name: rounded(value) for name, value in hand.parameters.items()},
-        "decision": {"slope": SLOPE, "abstention": ABSTENTION, "leastHelices": LEAST_HELICES},
+        "decision": {"slope": SLOPE, "abstention": ABSTENTION, "leastHelices": LEAST_HELICES, "surestHelix": SUREST_HELIX},
     }
     weights["helix"]["offset"] = weights["helix"]["offset"][0]
     given.out.write_text(json.dumps(weights, separators=(",", ":")) + "\n")
@@ -95,21 +98,28 @@ def evidence(sample, scale, hand):
     return float(single.sum() / np.sqrt(LEAST_VARIANCE + max(0, variance)))
 
 
+def decided(sample, scale, helix):
+    """Whether evidence and helices suffice to name the hand."""
+    probability = 1 / (1 + np.exp(-helix.answer((sample["even"] - scale["mean"]) / scale["even"])))
+    enough = probability.sum() >= LEAST_HELICES and probability.max() >= SUREST_HELIX
+    return bool(enough and abs(sample["evidence"]) >= ABSTENTION)
+
+
 def accuracy(samples):
     """By resolution, for structures with more than 10 % helix: maps, sign right, decided, wrongly decided."""
     table = []
     for low, high in BINS:
-        values = [s["evidence"] for s in samples if low <= s["resolution"] < high and s["share"] > MIN_HELIX_SHARE]
-        if not values:
+        chosen = [s for s in samples if low <= s["resolution"] < high and s["share"] > MIN_HELIX_SHARE]
+        if not chosen:
             continue
-        values = np.array(values)
+        values, named = (np.array([s[name] for s in chosen]) for name in ("evidence", "decided"))
         table.append(
             {
                 "resolution": (low + high) / 2,
                 "maps": len(values),
                 "signRight": round(float((values > 0).mean()), 3),
-                "decided": round(float((np.abs(values) >= ABSTENTION).mean()), 3),
-                "wronglyDecided": int((values <= -ABSTENTION).sum()),
+                "decided": round(float(named.mean()), 3),
+                "wronglyDecided": int((named & (values < 0)).sum()),
             }
         )
     return table

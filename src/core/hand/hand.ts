@@ -1,7 +1,7 @@
 import { exp } from "../math/elementary.ts";
 import type { Triple } from "../volume/grid.ts";
 import { dot, plus } from "./direction.ts";
-import type { HandWeights } from "./network.ts";
+import type { HandDecision, HandWeights } from "./network.ts";
 
 /** One candidate after the search. */
 export interface HelixCandidate {
@@ -73,7 +73,8 @@ export function measureHand(
   const t = candidates.length === 0 ? null : evidenceRatio(candidates);
   const expectedHelices = candidates.reduce((sum, { helix }) => sum + helix, 0);
   const likely = candidates.filter(({ helix }) => helix >= HELIX);
-  const reason = whyUndetermined(t, expectedHelices, decision);
+  const surest = candidates.reduce((most, { helix }) => Math.max(most, helix), 0);
+  const reason = whyUndetermined(t, { expectedHelices, surest, decision });
   const weighted = candidates.reduce((sum, { helix, logRatio }) => sum + helix * logRatio, 0);
   return {
     method: { name: METHOD_NAME, version },
@@ -98,9 +99,12 @@ export function measureHand(
   };
 }
 
-function whyUndetermined(t: number | null, expected: number, { abstention, leastHelices }: HandWeights["decision"]) {
-  if (t === null || expected < leastHelices) return "helices" as const;
-  return Math.abs(t) < abstention ? ("signal" as const) : null;
+function whyUndetermined(
+  t: number | null,
+  { expectedHelices, surest, decision }: { expectedHelices: number; surest: number; decision: HandDecision },
+) {
+  if (t === null || expectedHelices < decision.leastHelices || surest < decision.surestHelix) return "helices" as const;
+  return Math.abs(t) < decision.abstention ? ("signal" as const) : null;
 }
 
 /**

@@ -17,8 +17,17 @@ export interface HandWeights {
     readonly bias: readonly number[];
     readonly output: readonly number[];
   };
-  /** score = 1/(1 + exp(slope·t)); |t| below `abstention` says nothing; fewer helices than `leastHelices` say nothing. */
-  readonly decision: { readonly slope: number; readonly abstention: number; readonly leastHelices: number };
+  readonly decision: HandDecision;
+}
+
+/** score = 1/(1 + exp(slope·t)); nothing is said where |t| is below `abstention`. */
+export interface HandDecision {
+  readonly slope: number;
+  readonly abstention: number;
+  /** Fewer expected helices say nothing. */
+  readonly leastHelices: number;
+  /** Nothing is said where no candidate is a helix with this probability: RNA has many that are unlikely. */
+  readonly surestHelix: number;
 }
 
 interface Output {

@@ -104,6 +104,7 @@ describe("the evidence of a map", () => {
     ["mirrored", far.map((one) => ({ ...one, evidence: -1 })), null],
     ["undetermined", far.map((one) => ({ ...one, helix: 0.01 })), "helices"],
     ["undetermined", far.map((one, i) => ({ ...one, evidence: i % 2 === 0 ? 1 : -1 })), "signal"],
+    ["undetermined", far.map((one) => ({ ...one, helix: 0.64 })), "helices"],
     ["undetermined", [], "helices"],
   ] as const)("says %s", (outcome, candidates, reason) => {
     const { score, evidence } = measureHand(candidates, HAND_WEIGHTS, (centre) => centre);

@@ -3,6 +3,7 @@ import type { HandMeasurements } from "../../../src/core/hand/hand.ts";
 import type { Triple } from "../../../src/core/volume/grid.ts";
 import { hand } from "../../../workers/jobs/hand.ts";
 import { helixMap, reoriented } from "../../support/helix-map.ts";
+import { betaSheets, mapOfAtoms, rnaDuplex } from "../../support/model-map.ts";
 import { seededRandom } from "../../support/random.ts";
 import { makeTestJob, type TestJobOptions } from "../phases/scrambled-job.ts";
 
@@ -57,6 +58,20 @@ describe("hand", () => {
     const noise = Float32Array.from({ length: SIZE ** 3 }, () => 5 * random());
     const { evidence } = (await measured({ box: BOX, voxels: noise }))!;
     expect(evidence.outcome).toBe("undetermined");
+  });
+
+  it.each([
+    ["flat antiparallel sheets", 4, betaSheets({ sheets: 3, strands: 8, residues: 10 })],
+    ["A-form RNA", 3, [...rnaDuplex(20, [-12, -12]), ...rnaDuplex(20, [12, 12])]],
+    ["A-form RNA", 4, [...rnaDuplex(20, [-12, -12]), ...rnaDuplex(20, [12, 12])]],
+  ] as const)("takes no side on %s at %d Å", async (_, resolution, atoms) => {
+    const random = seededRandom();
+    const size = 60;
+    const noise = () => 0.3 * (random() - 0.5);
+    const modelled = mapOfAtoms(atoms, { size, voxelSize: VOXEL, spread: 1.1, noise });
+    const { evidence } = (await measured({ box: [size, size, size], voxels: modelled }, resolution))!;
+    expect(evidence.candidates).toBeGreaterThan(100);
+    expect([evidence.outcome, evidence.reason]).toEqual(["undetermined", "helices"]);
   });
 
   it("has nothing to say below the level", async () => {
