@@ -1,10 +1,13 @@
 import { expect } from "vitest";
+import type { ByteSource } from "../../src/core/mrc/source.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
 import { hand } from "../../workers/jobs/hand.ts";
 import { readMap } from "../../workers/jobs/read-map.ts";
 import { nodeFileSource } from "../../workers/node/file-source.ts";
+import { bytesSource } from "../support/byte-source.ts";
 import { mapNamed, testWithData } from "../support/data-folder.ts";
 import { reoriented } from "../support/helix-map.ts";
+import { makeMrc } from "../support/mrc-builder.ts";
 import { makeTestJob } from "../workers/phases/scrambled-job.ts";
 
 /** Maps whose deposited model sits in the density, with a level that encloses 17.2 Å³ an atom. */
@@ -38,10 +41,40 @@ for (const [name, level, resolution, outcome] of PAIRS) {
   );
 }
 
-async function read(name: string) {
+const ORDERS = [
+  [1, 2, 3],
+  [1, 3, 2],
+  [2, 1, 3],
+  [2, 3, 1],
+  [3, 1, 2],
+  [3, 2, 1],
+] as const;
+
+testWithData(
+  "a map has the same hand in each of the six orders of axes that a file can have",
+  async () => {
+    const [name, level, resolution] = PAIRS[6];
+    const { values, grid } = await read(name);
+    const { box, voxelSize } = grid;
+    const value = (x: number, y: number, z: number) => values[(z * box[1] + y) * box[0] + x]!;
+    const cell: Triple = [box[0] * voxelSize[0], box[1] * voxelSize[1], box[2] * voxelSize[2]];
+    const hands = [];
+    for (const axes of ORDERS) {
+      const file = bytesSource(makeMrc({ box, value, axes, cell }));
+      const again = await read(name, () => file);
+      const asked = { level, resolution, voxelSize: again.grid.voxelSize, box: again.grid.box };
+      hands.push(await measured({ ...asked, values: again.values }));
+    }
+    expect(hands[0]!.evidence.outcome).toBe("correct");
+    for (const hand of hands) expect(hand).toEqual(hands[0]);
+  },
+  MINUTE,
+);
+
+async function read(name: string, open: () => ByteSource | Promise<ByteSource> = () => nodeFileSource(mapNamed(name))) {
   const { context } = makeTestJob({ box: [1, 1, 1], voxels: new Float32Array(1) });
-  const platform = { ...context.platform, openSource: () => nodeFileSource(mapNamed(name)) };
-  const { map } = await readMap({ source: { path: mapNamed(name) } }, { ...context, platform });
+  const platform = { ...context.platform, openSource: async () => open() };
+  const { map } = await readMap({ source: { path: name } }, { ...context, platform });
   return { values: context.self.volumes.voxels(map.id), grid: map.grid };
 }
 
