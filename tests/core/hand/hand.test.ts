@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fastEven } from "../../../src/core/fourier/fast-even.ts";
 import { searchAxis, waveStrength } from "../../../src/core/hand/axis-search.ts";
@@ -10,7 +11,20 @@ import { leadingBits, type SearchVolume, tubeness } from "../../../src/core/hand
 import { samplerOf, valueAt } from "../../../src/core/hand/sampling.ts";
 import { spreadOut } from "../../../src/core/hand/spread-out.ts";
 import { HAND_WEIGHTS } from "../../../src/core/hand/weights.ts";
+import type { Triple } from "../../../src/core/volume/grid.ts";
 import { seededRandom } from "../../support/random.ts";
+
+interface TrainingFeatures extends Record<"centre" | "axis" | "normal" | "even" | "odd", readonly number[]> {
+  readonly tubeness: number;
+  readonly resolution: number;
+}
+
+/** What training/hand reads of the right-handed coil, by tests/data/hand_features.py. */
+const TRAINING = JSON.parse(
+  readFileSync(new URL("../../data/hand-features.json", import.meta.url), "utf8"),
+) as TrainingFeatures;
+
+const triple = ([x, y, z]: readonly number[]): Triple => [x!, y!, z!];
 
 const SIZE = 40;
 const MIDDLE = (SIZE - 1) / 2;
@@ -43,6 +57,20 @@ describe("helical waves", () => {
     });
     right.even.forEach((value, i) => {
       expect(left.even[i]).toBeCloseTo(value, 6);
+    });
+  });
+
+  it("are those that the training reads", () => {
+    const [centre, direction, normal] = [TRAINING.centre, TRAINING.axis, TRAINING.normal].map(triple);
+    const axis = { centre: centre!, direction: direction!, normal: normal! };
+    const { even, odd } = helixFeatures(samplerOf(coil("right")), axis, TRAINING);
+    expect(even).toHaveLength(TRAINING.even.length);
+    even.forEach((value, i) => {
+      expect(value).toBeCloseTo(TRAINING.even[i]!, 6);
+    });
+    expect(odd).toHaveLength(TRAINING.odd.length);
+    odd.forEach((value, i) => {
+      expect(value).toBeCloseTo(TRAINING.odd[i]!, 6);
     });
   });
 
