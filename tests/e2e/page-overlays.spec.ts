@@ -103,8 +103,11 @@ test("a bar of the histogram marks its voxels in the slices, by hand and by keys
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
 });
 
-test("a bar of the plotted map values on the page of 0.b marks its voxels in the slices", async ({ page }) => {
+test("a bar on the page of 0.b marks its voxels in the slices, and a helix of 0.h takes the crosshair", async ({
+  page,
+}) => {
   await openExample(page);
+  await page.getByRole("textbox", { name: "Reported resolution" }).fill("3.5");
   await runChecks(page);
   await page.getByRole("button", { name: /0\.b/ }).first().click();
   const plot = page.getByRole("img", { name: "Voxels of the box by map value" });
@@ -118,4 +121,9 @@ test("a bar of the plotted map values on the page of 0.b marks its voxels in the
   await page.mouse.up();
   await expect(page.getByRole("article").locator("output")).toHaveText(/ to /);
   await expect.poll(() => pixelsOf(page.getByRole("img", { name: /^Z slice/ }), "--over-marked")).toBeGreaterThan(5);
+
+  await page.getByRole("button", { name: /0\.h/ }).first().click();
+  const helix = page.getByRole("button", { name: /^Go to voxel/ }).first();
+  await helix.click();
+  await expect(page.getByText(`voxel ${await helix.textContent()}`, { exact: false }).first()).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { Table } from "@mantine/core";
 import type { Reading } from "../../checks/check.ts";
+import type { Triple } from "../../core/volume/grid.ts";
+import { useActions } from "../app-context.tsx";
 import classes from "./check-page.module.css";
 import type { Cell, NumberTable, TableRow } from "./content/content.ts";
 import { Explained } from "./Explanation.tsx";
@@ -69,11 +71,22 @@ interface FigureProps {
 }
 
 function Figure({ cell, row, head, at }: FigureProps) {
+  if (row.place && at.column === 0) return <PlaceLink place={row.place} text={cell.text} />;
   if (row.explains === null) return cell.text;
   const which = head.length > 1 ? `${row.label}, ${head[at.column]}` : row.label;
   return (
     <Explained number={row.explains} label={`${which}: ${cell.text}`} figures={figuresOf({ cell, row }, at)}>
       {cell.text}
     </Explained>
+  );
+}
+
+/** A voxel that the crosshair goes to. */
+function PlaceLink({ place, text }: { place: Triple; text: string }) {
+  const { goTo } = useActions();
+  return (
+    <button type="button" className={classes.place} aria-label={`Go to voxel ${text}`} onClick={() => goTo(place)}>
+      {text}
+    </button>
   );
 }

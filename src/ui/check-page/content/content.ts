@@ -1,4 +1,5 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
+import type { Triple } from "../../../core/volume/grid.ts";
 import type { PlotSpec } from "../../../report/plots/plot.ts";
 import type { Parameters } from "../../store.ts";
 import type { NumberKey } from "../explanations/explanations.ts";
@@ -16,6 +17,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** What is allowed, in words; empty where nothing is judged. */
   readonly limit: string;
+  /** The voxel that the first cell names, to which the crosshair can go. */
+  readonly place?: Triple;
 }
 
 /** Numbers of one reading. */

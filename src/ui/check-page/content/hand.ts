@@ -64,6 +64,7 @@ function helixTable({ evidence }: HandMeasurements): NumberTable {
         plain(formatDecimal(logRatio, 2)),
       ],
       limit: "",
+      place: [Math.round(centre[0]), Math.round(centre[1]), Math.round(centre[2])],
     })),
   };
 }
