@@ -17,6 +17,7 @@ export function localResolutionPlot(
       name: "local-resolution",
       description: `Points of the mask by local resolution; ${PERCENTILE_LINES}`,
       label: "local resolution (Å)",
+      counted: "points",
     },
     { rules: [...rule("median", p50), ...rule("reported", reported)], marks: [p2_5, p25, p75, p97_5] },
   );
