@@ -22,7 +22,7 @@ export function estimateResolutions(
     const out = arena.allocate(4 * count);
     const placed = placeNumbers(context, [...spectraRows(spectra), ...networkRows(network)]);
     const shape = network.layers.map(({ inputs, outputs }) => ({ inputs, outputs }));
-    const background = spectra.background !== null;
+    const background = spectra.background ? ("used" as const) : ("none" as const);
     const estimating = { count, narrow, wide, out, voxelSize, placed, shape, background };
     team.run(ESTIMATE, estimating, Math.ceil(count / CHUNK));
     return new Float32Array(self.kernel.memory.buffer, out, count).slice();
@@ -55,7 +55,7 @@ interface Estimating {
   readonly voxelSize: number;
   readonly placed: Placed;
   readonly shape: readonly { readonly inputs: number; readonly outputs: number }[];
-  readonly background: boolean;
+  readonly background: "used" | "none";
 }
 
 const ESTIMATE: ComputePhase<Estimating> = {
@@ -90,7 +90,7 @@ function readNumbers(
 ): { spectra: MapSpectra; network: Network } {
   const rows = placed.map(({ address, length }) => new Float64Array(member.kernel.memory.buffer, address, length));
   const next = () => rows.shift()!;
-  const spectra: MapSpectra = { mean: next(), background: background ? next() : null };
+  const spectra: MapSpectra = { mean: next(), background: background === "used" ? next() : null };
   const [mean, deviation] = [next(), next()];
   const layers = shape.map((size): Layer => ({ ...size, weights: next(), biases: next() }));
   return { spectra, network: { mean, deviation, layers } };
