@@ -1,4 +1,4 @@
-import type { Triple } from "../core/volume/grid.ts";
+import { eachAxis, type Triple } from "../core/volume/grid.ts";
 
 /** Voxels as a graphics processor gets them: the map's own, or means of 2 × 2 × 2 of them. */
 export interface DisplayVolume {
@@ -27,15 +27,15 @@ export function binningFor(box: Triple, longest: number): 1 | 2 | null {
  * so that the page can breathe between them.
  */
 export function* binVolume(voxels: Float32Array, box: Triple, voxelSize: Triple): Generator<void, DisplayVolume> {
-  const [width, height, depth] = box.map((count) => Math.ceil(count / 2)) as unknown as Triple;
+  const binned = eachAxis((k) => Math.ceil(box[k] / 2));
+  const [width, height, depth] = binned;
   const bins = new Float32Array(width * height * depth);
   const plane = width * height;
   for (let z = 0; z < depth; z++) {
     binPlane(bins.subarray(z * plane, (z + 1) * plane), 2 * z, { voxels, box });
     yield;
   }
-  const doubled = voxelSize.map((length) => 2 * length) as unknown as Triple;
-  return { box: [width, height, depth], voxelSize: doubled, voxels: bins, binning: 2 };
+  return { box: binned, voxelSize: eachAxis((k) => 2 * voxelSize[k]), voxels: bins, binning: 2 };
 }
 
 function binPlane(target: Float32Array, z: number, { voxels, box }: { voxels: Float32Array; box: Triple }): void {

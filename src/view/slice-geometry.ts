@@ -1,5 +1,4 @@
-import type { Axis, Triple } from "../core/volume/grid.ts";
-import { AXES } from "../core/volume/grid.ts";
+import { AXES, type Axis, eachAxis, type Triple } from "../core/volume/grid.ts";
 
 /** How a slice across an axis lies on the screen, as VRS and ChimeraX lay it. */
 export interface Plane {
@@ -37,11 +36,11 @@ export function voxelAt(
   const { right, vertical, direction } = PLANES[axis];
   const [fx, fy] = place;
   const up = direction === "up" ? 1 - fy : fy;
-  return AXES.map((other, k) => {
-    if (other === right) return clampIndex(Math.floor(fx * box[k]!), box[k]!);
-    if (other === vertical) return clampIndex(Math.floor(up * box[k]!), box[k]!);
-    return voxel[k]!;
-  }) as unknown as Triple;
+  return eachAxis((k) => {
+    if (AXES[k] === right) return clampIndex(Math.floor(fx * box[k]), box[k]);
+    if (AXES[k] === vertical) return clampIndex(Math.floor(up * box[k]), box[k]);
+    return voxel[k];
+  });
 }
 
 /** The nearest index of a box side of `count` voxels. */

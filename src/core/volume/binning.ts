@@ -1,16 +1,14 @@
-import type { Grid, Triple, Volume } from "./grid.ts";
-import { AXES } from "./grid.ts";
+import { eachAxis, type Grid, type Volume } from "./grid.ts";
 
 /**
  * The grid whose voxels are blocks of `factor`³ voxels of another: ⌊N/factor⌋ of them along each axis, each at the middle
  * of its block, so that a place in Å is the same on both grids. What is left over at the far faces is cut off.
  */
 export function binnedGrid({ box, voxelSize, origin }: Grid, factor: number): Grid {
-  const each = (value: (k: number) => number) => AXES.map((_, k) => value(k)) as unknown as Triple;
   return {
-    box: each((k) => Math.floor(box[k]! / factor)),
-    voxelSize: each((k) => voxelSize[k]! * factor),
-    origin: each((k) => origin[k]! + (voxelSize[k]! * (factor - 1)) / 2),
+    box: eachAxis((k) => Math.floor(box[k] / factor)),
+    voxelSize: eachAxis((k) => voxelSize[k] * factor),
+    origin: eachAxis((k) => origin[k] + (voxelSize[k] * (factor - 1)) / 2),
   };
 }
 

@@ -7,6 +7,11 @@ export const AXES: readonly Axis[] = ["x", "y", "z"];
 /** Three values for x, y, z, in this order. */
 export type Triple = readonly [number, number, number];
 
+/** The triple of what `value` gives for each axis, by its place in {@link AXES}. */
+export function eachAxis(value: (k: 0 | 1 | 2) => number): Triple {
+  return [value(0), value(1), value(2)];
+}
+
 /** Where voxels sit in space. */
 export interface Grid {
   /** Voxels along x, y, z. */

@@ -1,5 +1,5 @@
 import { formatLevel } from "../../core/format/numbers.ts";
-import { AXES, type Grid, type Triple } from "../../core/volume/grid.ts";
+import { eachAxis, type Grid, type Triple } from "../../core/volume/grid.ts";
 import type { IsoSurface } from "../../engine/engine.ts";
 import type { View } from "../store.ts";
 
@@ -15,17 +15,16 @@ export function surfaceLabel(
 
 /** Where a surface lies in the space of the map's own voxels, and how far away its parts can be: Å. */
 export function placeOf({ grid }: IsoSurface, map: Grid): { voxelSize: Triple; origin: Triple; reach: number } {
-  const offset = AXES.map((_, k) => grid.origin[k]! - map.origin[k]!) as unknown as Triple;
-  const sides = AXES.map((_, k) => map.box[k]! * map.voxelSize[k]!);
+  const offset = eachAxis((k) => grid.origin[k] - map.origin[k]);
+  const sides = eachAxis((k) => map.box[k] * map.voxelSize[k]);
   return { voxelSize: grid.voxelSize, origin: offset, reach: 2 * Math.hypot(...sides) };
 }
 
 /** The part of space that shows a whole surface, Å in the space of the map's own voxels; the box for an empty one. */
 export function extentOf({ frame, grid }: IsoSurface, map: Grid): { centre: Triple; half: number } {
-  const each = (value: (k: number) => number) => AXES.map((_, k) => value(k)) as unknown as Triple;
-  if (frame) return { centre: each((k) => frame.centre[k]! + grid.origin[k]! - map.origin[k]!), half: frame.half };
-  const half = Math.max(...AXES.map((_, k) => (map.box[k]! * map.voxelSize[k]!) / 2));
-  return { centre: each((k) => ((map.box[k]! - 1) * map.voxelSize[k]!) / 2), half };
+  if (frame) return { centre: eachAxis((k) => frame.centre[k] + grid.origin[k] - map.origin[k]), half: frame.half };
+  const half = Math.max(...eachAxis((k) => (map.box[k] * map.voxelSize[k]) / 2));
+  return { centre: eachAxis((k) => ((map.box[k] - 1) * map.voxelSize[k]) / 2), half };
 }
 
 /** What must be said of the surface that is shown: that it is coarse, and why. Empty where it is the map's own. */
