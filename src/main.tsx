@@ -4,6 +4,7 @@ import { createBrowserEngine } from "./engine/browser-engine.ts";
 import { App } from "./ui/App.tsx";
 import { createApp } from "./ui/app-context.tsx";
 import { StartFault } from "./ui/fault/StartFault.tsx";
+import { takeLaunchedFiles } from "./ui/offline/launched-files.ts";
 
 /** The page comes first; its first self-test waits until it stands, ms. */
 const SELF_TEST_DELAY = 1500;
@@ -27,7 +28,8 @@ createBrowserEngine().then(
     setTimeout(() => void testOnce(app), SELF_TEST_DELAY);
     // Built pages only: the dev server's files change under a service worker.
     if (import.meta.env.PROD && "serviceWorker" in navigator) {
-      void import("./ui/offline/keep-offline.ts").then(({ keepOffline }) => keepOffline(app.store, app.actions));
+      void import("./ui/offline/keep-offline.ts").then(({ keepOffline }) => keepOffline(app.store));
+      takeLaunchedFiles(app.actions.openFiles);
     }
   },
   (error: unknown) => root.render(<StartFault error={error} />),

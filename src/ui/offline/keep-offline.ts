@@ -1,6 +1,4 @@
-import type { Actions } from "../actions/actions.ts";
 import type { AppState, AppStore, SiteState } from "../store.ts";
-import { takeLaunchedFiles } from "./launched-files.ts";
 
 const SERVICE_WORKER = "./service-worker.js";
 /** Remembers within a tab that the page was loaded again to become isolated, so that it never does so twice. */
@@ -10,9 +8,8 @@ const RELOADED = "mapassay-reloaded-for-isolation";
  * Keeps the page in this browser for use without a network, isolates it on hosts that send no headers, and tells the
  * store when a newer version waits. Where the browser has no service workers, or forbids them, nothing changes.
  */
-export async function keepOffline(store: AppStore, actions: Actions): Promise<void> {
+export async function keepOffline(store: AppStore): Promise<void> {
   watchNetwork(store);
-  takeLaunchedFiles(actions);
   const registration = await register();
   if (!registration) return;
   if (await isWithdrawn()) return giveWay(registration);
