@@ -1,5 +1,5 @@
 import type { Engine } from "../../engine/engine.ts";
-import type { ComparedMap } from "../compare/comparison.ts";
+import type { ComparedMap } from "../compare/compared-map.ts";
 import type { AppStore } from "../store.ts";
 import type { MapOpener } from "./open-map.ts";
 import { isReportFile, type Referee } from "./referee.ts";

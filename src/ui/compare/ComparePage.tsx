@@ -9,7 +9,8 @@ import { Plot } from "../plot/Plot.tsx";
 import { ACCEPTED } from "../start/accepted.ts";
 import { CompareTable } from "./CompareTable.tsx";
 import classes from "./compare.module.css";
-import { type Comparison, isAhead } from "./comparison.ts";
+import { isAhead } from "./compared-map.ts";
+import type { Comparison } from "./comparison.ts";
 import { OVERLAYS, type Overlay, overlaidCurves } from "./curves.ts";
 import { comparisonFinding } from "./words.ts";
 

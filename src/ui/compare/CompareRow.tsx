@@ -6,7 +6,8 @@ import { parseLength, parseNumber } from "../parameters/model.ts";
 import { NumberField } from "../parameters/NumberField.tsx";
 import { COLUMNS, type Column } from "./columns.ts";
 import classes from "./compare.module.css";
-import type { ComparedMap, Comparison } from "./comparison.ts";
+import type { ComparedMap } from "./compared-map.ts";
+import type { Comparison } from "./comparison.ts";
 import { curveColour } from "./curves.ts";
 import { standingWords } from "./words.ts";
 

@@ -5,7 +5,7 @@ import { scoreText } from "../../report/findings.ts";
 import { measurementsOf, resultOf } from "../../report/measured.ts";
 import type { Report } from "../../report/report.ts";
 import { boxText } from "../facts/model.ts";
-import type { ComparedMap } from "./comparison.ts";
+import type { ComparedMap } from "./compared-map.ts";
 
 /** How a number stands to its criterion; `unjudged` numbers stand in brackets. */
 export type Standing = "plain" | "outside" | "unjudged";

@@ -1,24 +1,8 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { ErrorCode } from "../../core/errors.ts";
-import type { Engine, OpenedMap } from "../../engine/engine.ts";
-import type { Report } from "../../report/report.ts";
-import { type Fault, faultOf, isAbort } from "../messages.ts";
-import { type Parameters, stateOfNewMap } from "../store.ts";
-
-export type ComparedParameters = Pick<Parameters, "contourLevel" | "contourSource" | "resolution">;
-
-/** One of several maps: its file, what reading it told, and what was found. */
-export interface ComparedMap {
-  readonly id: number;
-  readonly file: File;
-  /** `waiting` for being read, `read` and ready to be measured. */
-  readonly state: "waiting" | "reading" | "read" | "measuring" | "done" | "failed";
-  /** What the header and the survey told; its voxels are no longer held. */
-  readonly facts: Pick<OpenedMap, "grid" | "histogram" | "cell"> | null;
-  readonly parameters: ComparedParameters;
-  readonly report: Report | null;
-  readonly fault: Fault | null;
-}
+import type { Engine } from "../../engine/engine.ts";
+import { faultOf, isAbort } from "../messages.ts";
+import { type ComparedMap, type ComparedParameters, isAhead, waitingMap } from "./compared-map.ts";
+import { measureMap, readMap } from "./map-steps.ts";
 
 export interface ComparisonState {
   readonly maps: readonly ComparedMap[];
@@ -38,104 +22,77 @@ export interface Comparison {
   remove(id: number): void;
 }
 
-/** Faults that lie in the moment and not in the map: another run may end well. */
-const PASSING: readonly ErrorCode[] = ["worker.died", "memory.exhausted", "map.tooLarge", "job.failed"];
-
-/** True for a map that the next run takes on. */
-export function isAhead({ state, fault }: ComparedMap): boolean {
-  return state === "waiting" || state === "read" || (fault !== null && PASSING.includes(fault.code));
-}
-
-const NOTHING_GIVEN: ComparedParameters = { contourLevel: 0, contourSource: "suggested", resolution: null };
-
 export function createComparison(engine: Engine): Comparison {
   const store = createStore<ComparisonState>(() => ({ maps: [], work: "none" }));
-  let working: AbortController | null = null;
-  let goal: "read" | "measured" = "read";
+  const line = createLine(engine, store);
   let count = 0;
-
-  const find = (id: number) => store.getState().maps.find((map) => map.id === id);
-  const change = (id: number, to: Partial<ComparedMap>) =>
-    store.setState(({ maps }) => ({ maps: maps.map((map) => (map.id === id ? { ...map, ...to } : map)) }));
-
-  /** Opens a map, does something with it and closes it again, also when that fails. */
-  async function withOpen(file: File, signal: AbortSignal, step: (map: OpenedMap) => Promise<void> | void) {
-    const map = await engine.open({ file }, { signal });
-    try {
-      await step(map);
-    } finally {
-      engine.close(map.id);
-    }
-  }
-
-  const read = ({ id, file }: ComparedMap, signal: AbortSignal) =>
-    withOpen(file, signal, (map) => {
-      const { grid, histogram, cell } = map;
-      const { contourLevel, contourSource } = stateOfNewMap(map, {}).parameters ?? NOTHING_GIVEN;
-      const resolution = find(id)?.parameters.resolution ?? null;
-      change(id, {
-        state: "read",
-        facts: { grid, histogram, cell },
-        parameters: { contourLevel, contourSource, resolution },
-      });
-    });
-
-  const measure = ({ id, file, parameters }: ComparedMap, signal: AbortSignal) =>
-    withOpen(file, signal, async (map) => {
-      const { report } = await engine.validate(map.id, parameters, { signal });
-      change(id, { state: "done", report });
-    });
-
-  const first = (state: ComparedMap["state"]) => store.getState().maps.find((map) => map.state === state);
-
-  /** Takes one map after the other until each is read and, where that is asked for, measured, or until a cancel. */
-  async function work(): Promise<void> {
-    if (working) return;
-    working = new AbortController();
-    const { signal } = working;
-    while (!signal.aborted) {
-      const next = first("waiting") ?? (goal === "measured" ? first("read") : undefined);
-      if (!next) break;
-      const kind = next.state === "waiting" ? "reading" : "measuring";
-      store.setState({ work: kind });
-      change(next.id, { state: kind, fault: null });
-      await (kind === "reading" ? read : measure)(next, signal).catch((error: unknown) => {
-        change(next.id, isAbort(error) ? { state: next.state } : { state: "failed", fault: faultOf(error) });
-      });
-    }
-    working = null;
-    goal = "read";
-    store.setState({ work: "none" });
-  }
 
   return {
     store,
     add: async (files) => {
-      const added = files.map((file) => ({
-        ...{ id: ++count, file, state: "waiting" as const, facts: null },
-        ...{ parameters: NOTHING_GIVEN, report: null, fault: null },
-      }));
+      const added = files.map((file) => waitingMap(++count, file));
       store.setState(({ maps }) => ({ maps: [...maps, ...added] }));
-      await work();
+      await line.go("read");
     },
     run: async () => {
-      goal = "measured";
       for (const { id, state, facts } of store.getState().maps.filter(isAhead)) {
-        if (state === "failed") change(id, { state: facts ? "read" : "waiting", fault: null });
+        if (state === "failed") change(store, id, () => ({ state: facts ? "read" : "waiting", fault: null }));
       }
-      await work();
+      await line.go("measured");
     },
-    cancel: () => working?.abort(new DOMException("cancelled", "AbortError")),
-    setParameters: (id, given) => {
-      const map = find(id);
-      if (!map || map.state === "measuring") return;
-      const ready = map.facts ? { state: "read" as const, report: null, fault: null } : {};
-      change(id, { parameters: { ...map.parameters, ...given }, ...ready });
-    },
-    remove: (id) => {
-      const map = find(id);
-      if (map?.state === "reading" || map?.state === "measuring") return;
-      store.setState(({ maps }) => ({ maps: maps.filter((other) => other.id !== id) }));
-    },
+    cancel: line.stop,
+    setParameters: (id, given) =>
+      change(store, id, ({ state, facts, parameters }) => {
+        if (state === "measuring") return {};
+        const ready = facts ? { state: "read" as const, report: null, fault: null } : {};
+        return { parameters: { ...parameters, ...given }, ...ready };
+      }),
+    remove: (id) => store.setState(({ maps }) => ({ maps: maps.filter((map) => map.id !== id || isAtWork(map)) })),
   };
+}
+
+/** Takes one map after the other until each is read and, once that has been asked for, measured, or until it is stopped. */
+function createLine(engine: Engine, store: StoreApi<ComparisonState>) {
+  let working: AbortController | null = null;
+  let goal: "read" | "measured" = "read";
+
+  const first = (state: ComparedMap["state"]) => store.getState().maps.find((map) => map.state === state);
+  const next = () => first("waiting") ?? (goal === "measured" ? first("read") : undefined);
+
+  async function take(map: ComparedMap, signal: AbortSignal): Promise<void> {
+    const { id, state } = map;
+    const [work, step] = state === "waiting" ? (["reading", readMap] as const) : (["measuring", measureMap] as const);
+    store.setState({ work });
+    change(store, id, () => ({ state: work, fault: null }));
+    const to = await step(map, { engine, signal }).catch((error: unknown) => () => afterFault(error, state));
+    change(store, id, to);
+  }
+
+  return {
+    /** Where the line is moving already, it goes on to this goal. */
+    go: async (to: typeof goal) => {
+      if (to === "measured") goal = to;
+      if (working) return;
+      working = new AbortController();
+      const { signal } = working;
+      for (let map = next(); map && !signal.aborted; map = next()) await take(map, signal);
+      working = null;
+      goal = "read";
+      store.setState({ work: "none" });
+    },
+    stop: () => working?.abort(new DOMException("cancelled", "AbortError")),
+  };
+}
+
+/** A map whose step was cancelled stands where it stood before. */
+function afterFault(error: unknown, before: ComparedMap["state"]): Partial<ComparedMap> {
+  return isAbort(error) ? { state: before } : { state: "failed", fault: faultOf(error) };
+}
+
+function isAtWork({ state }: ComparedMap): boolean {
+  return state === "reading" || state === "measuring";
+}
+
+function change(store: StoreApi<ComparisonState>, id: number, to: (map: ComparedMap) => Partial<ComparedMap>): void {
+  store.setState(({ maps }) => ({ maps: maps.map((map) => (map.id === id ? { ...map, ...to(map) } : map)) }));
 }

@@ -1,6 +1,6 @@
 import { measurementsOf } from "../../report/measured.ts";
 import type { PlotCurve, PlotSpec } from "../../report/plots/plot.ts";
-import type { ComparedMap } from "./comparison.ts";
+import type { ComparedMap } from "./compared-map.ts";
 
 /** The curves that maps can be laid over each other by. */
 export const OVERLAYS = {

@@ -1,6 +1,7 @@
 import type { Reading } from "../../checks/check.ts";
 import { sayNumber, startSentence } from "../../report/text/words.ts";
-import type { ComparedMap, ComparisonState } from "./comparison.ts";
+import type { ComparedMap } from "./compared-map.ts";
+import type { ComparisonState } from "./comparison.ts";
 
 /** What the comparison found, or what it does: the one finding of its page. */
 export function comparisonFinding({ maps, work }: ComparisonState, reading: Reading): string {
