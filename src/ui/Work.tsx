@@ -5,7 +5,7 @@ import { lazyPart } from "./lazy-part.ts";
 import { Ledger } from "./ledger/Ledger.tsx";
 import classes from "./page.module.css";
 import { Stage } from "./stage/Stage.tsx";
-import { shownRun } from "./store.ts";
+import { shownRun } from "./state/run.ts";
 
 const loadCheckPage = () => import("./check-page/CheckPage.tsx").then(({ CheckPage }) => CheckPage);
 const CheckPage = lazyPart(loadCheckPage);

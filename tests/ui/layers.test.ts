@@ -4,7 +4,8 @@ import { createApp } from "../../src/ui/app-context.tsx";
 import { isShown, neededOverlays, offeredLayers, sliceLayers } from "../../src/ui/stage/layers.ts";
 import { overlayText } from "../../src/ui/stage/overlay-text.ts";
 import { type RunLayers, runLayers } from "../../src/ui/stage/run-layers.ts";
-import { type Layer, type MarkedBin, NO_RUN, type Run } from "../../src/ui/store.ts";
+import { NO_RUN, type Run } from "../../src/ui/state/run.ts";
+import type { Layer, MarkedBin } from "../../src/ui/state/view.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
 import { sampleReport } from "../support/sample-report.ts";
 

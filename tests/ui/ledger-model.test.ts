@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CHECKS } from "../../src/checks/index.ts";
 import { donePercent, gaugeOf, ledgerRows, runningSentence, stepText, timeLeft } from "../../src/ui/ledger/model.ts";
-import { NO_RUN, type Run } from "../../src/ui/store.ts";
+import { NO_RUN, type Run } from "../../src/ui/state/run.ts";
 import {
   sampleBackground,
   sampleBFactor,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { MapError } from "../../src/core/errors.ts";
 import type { Engine, Validation } from "../../src/engine/engine.ts";
 import { createApp } from "../../src/ui/app-context.tsx";
-import { shownRun } from "../../src/ui/store.ts";
+import { shownRun } from "../../src/ui/state/run.ts";
 import { createFakeEngine, deferred, sampleValidation } from "../support/fake-engine.ts";
 
 async function openedApp(answers: Partial<Engine> = {}) {

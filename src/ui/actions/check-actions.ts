@@ -1,6 +1,7 @@
 import type { CheckKey, Reading } from "../../checks/check.ts";
 import { CHECKS } from "../../checks/index.ts";
-import type { AppState, AppStore, Parameters } from "../store.ts";
+import type { Parameters } from "../state/parameters.ts";
+import type { AppState, AppStore } from "../store.ts";
 import type { CheckRunner } from "./run-checks.ts";
 
 /** What a visitor can do with the checks: say what is known, run them, and go through what they found. */

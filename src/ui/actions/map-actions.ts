@@ -1,6 +1,7 @@
 import type { Engine } from "../../engine/engine.ts";
 import { faultOf } from "../messages.ts";
-import { type AppStore, NO_REPORT, NO_RUN } from "../store.ts";
+import { NO_RUN } from "../state/run.ts";
+import { type AppStore, NO_REPORT } from "../store.ts";
 import type { Comparing } from "./compare-maps.ts";
 import { fetchExample } from "./example.ts";
 import type { MapOpener } from "./open-map.ts";

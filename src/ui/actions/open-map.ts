@@ -1,7 +1,8 @@
 import { isMapError } from "../../core/errors.ts";
 import type { Engine, OpenOptions } from "../../engine/engine.ts";
 import { faultOf, isAbort } from "../messages.ts";
-import { type AppStore, type Parameters, stateOfNewMap } from "../store.ts";
+import type { Parameters } from "../state/parameters.ts";
+import { type AppStore, stateOfNewMap } from "../store.ts";
 
 /** What is known about a map besides its file. */
 export interface OpenRequest extends OpenOptions {

@@ -2,7 +2,8 @@ import type { OpenedMap } from "../../engine/engine.ts";
 import { recordedParameters, recordedReading } from "../../engine/recorded-parameters.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
-import { type AppStore, NO_RUN } from "../store.ts";
+import { NO_RUN } from "../state/run.ts";
+import type { AppStore } from "../store.ts";
 import type { MapOpener, OpenRequest } from "./open-map.ts";
 import type { CheckRunner } from "./run-checks.ts";
 

@@ -3,7 +3,9 @@ import type { Engine, Progress, Validation } from "../../engine/engine.ts";
 import { checkTitle, verdictWords } from "../../report/findings.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf, isAbort } from "../messages.ts";
-import type { AppState, AppStore, Parameters as GivenParameters, Run, RunningStep } from "../store.ts";
+import type { Parameters as GivenParameters } from "../state/parameters.ts";
+import type { Run, RunningStep } from "../state/run.ts";
+import type { AppState, AppStore } from "../store.ts";
 
 /** Running the checks of the open map. */
 export interface CheckRunner {

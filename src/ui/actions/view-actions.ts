@@ -1,6 +1,7 @@
 import { AXES, type Axis, eachAxis, type Triple } from "../../core/volume/grid.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
-import type { AppState, AppStore, Layer, View } from "../store.ts";
+import type { Layer, View } from "../state/view.ts";
+import type { AppState, AppStore } from "../store.ts";
 
 /** What a visitor can do with the stage: what is drawn, how, and at which voxel. */
 export function createViewActions(store: AppStore) {

@@ -7,7 +7,7 @@ import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
 import { QUESTIONS } from "../questions.ts";
-import type { Parameters } from "../store.ts";
+import type { Parameters } from "../state/parameters.ts";
 import classes from "./check-page.module.css";
 import { checkContent } from "./content/check-content.ts";
 import { MapValuesPlot, MarkablePlot } from "./MarkablePlot.tsx";

@@ -6,7 +6,7 @@ import { useActions } from "../app-context.tsx";
 import { type Bin, binsOf, markOf } from "../marked/bins.ts";
 import { MarkedBinField } from "../marked/MarkedBinField.tsx";
 import { Plot } from "../plot/Plot.tsx";
-import type { MarkedBin } from "../store.ts";
+import type { MarkedBin } from "../state/view.ts";
 import { localHistogram } from "./local-histogram.ts";
 
 interface MarkablePlotProps {

@@ -2,7 +2,7 @@ import type { ErrorCode } from "../../core/errors.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import type { Report } from "../../report/report.ts";
 import type { Fault } from "../messages.ts";
-import type { Parameters } from "../store.ts";
+import type { Parameters } from "../state/parameters.ts";
 
 export type ComparedParameters = Pick<Parameters, "contourLevel" | "contourSource" | "resolution">;
 
@@ -19,7 +19,7 @@ export interface ComparedMap {
   readonly fault: Fault | null;
 }
 
-export const NOTHING_GIVEN: ComparedParameters = { contourLevel: 0, contourSource: "suggested", resolution: null };
+const NOTHING_GIVEN: ComparedParameters = { contourLevel: 0, contourSource: "suggested", resolution: null };
 
 /** A map of which nothing but the file is known. */
 export function waitingMap(id: number, file: File): ComparedMap {

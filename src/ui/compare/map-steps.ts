@@ -1,6 +1,6 @@
 import type { Engine, OpenedMap } from "../../engine/engine.ts";
-import { stateOfNewMap } from "../store.ts";
-import { type ComparedMap, NOTHING_GIVEN } from "./compared-map.ts";
+import { firstParameters } from "../state/parameters.ts";
+import type { ComparedMap } from "./compared-map.ts";
 
 /** What a step changes of a map; given the map as it stands when the step ends. */
 type Change = (map: ComparedMap) => Partial<ComparedMap>;
@@ -14,7 +14,7 @@ interface StepOptions {
 export function readMap({ file }: ComparedMap, options: StepOptions): Promise<Change> {
   return fromOpen(file, options, (map) => {
     const { grid, histogram, cell } = map;
-    const { contourLevel, contourSource } = stateOfNewMap(map, {}).parameters ?? NOTHING_GIVEN;
+    const { contourLevel, contourSource } = firstParameters(map);
     // A resolution may have been given while the map was read.
     return ({ parameters: { resolution } }) => ({
       state: "read",

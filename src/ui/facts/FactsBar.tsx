@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { resolutionText } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import classes from "./facts.module.css";
 import { boxText, bytesText, levelText, modeText, shortHash, shortName, voxelSizeText } from "./model.ts";
 

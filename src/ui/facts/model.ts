@@ -1,7 +1,7 @@
 import { formatCount, formatLength, formatLevel } from "../../core/format/numbers.ts";
 import { ENCODINGS } from "../../core/mrc/modes.ts";
 import type { Grid, Triple } from "../../core/volume/grid.ts";
-import type { Parameters } from "../store.ts";
+import type { Parameters } from "../state/parameters.ts";
 
 /** "100 × 100 × 100". */
 export function boxText(box: Triple): string {

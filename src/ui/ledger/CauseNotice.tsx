@@ -3,7 +3,7 @@ import { formatLevel } from "../../core/format/numbers.ts";
 import { findSharedCause } from "../../report/text/shared-cause.ts";
 import { startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import classes from "./ledger.module.css";
 
 /** One cause behind two warnings, said once, and the remedy as a link. */

@@ -1,5 +1,5 @@
 import { useAppState } from "../app-context.tsx";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import { CheckRow } from "./CheckRow.tsx";
 import classes from "./ledger.module.css";
 import { ledgerRows } from "./model.ts";

@@ -6,7 +6,7 @@ import { startSentence } from "../../report/text/words.ts";
 import { useActions } from "../app-context.tsx";
 import { Mark } from "../hallmark/Mark.tsx";
 import { QUESTIONS } from "../questions.ts";
-import type { RunningStep } from "../store.ts";
+import type { RunningStep } from "../state/run.ts";
 import { Gauge } from "./Gauge.tsx";
 import classes from "./ledger.module.css";
 import { gaugeOf, type LedgerRow, timeLeft } from "./model.ts";

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Suspense } from "react";
 import { useActions, useAppState } from "../app-context.tsx";
 import { lazyPart } from "../lazy-part.ts";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import classes from "./ledger.module.css";
 
 const VolumesMenu = lazyPart(() => import("./VolumesMenu.tsx").then((part) => part.VolumesMenu));

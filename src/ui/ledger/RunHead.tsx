@@ -4,7 +4,7 @@ import { findingSentence, unjudgedSentence } from "../../report/findings.ts";
 import type { Report } from "../../report/report.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Hallmark } from "../hallmark/Hallmark.tsx";
-import type { Run } from "../store.ts";
+import type { Run } from "../state/run.ts";
 import classes from "./ledger.module.css";
 import { donePercent, runningSentence, stepText, stoppedSentence } from "./model.ts";
 import { ReadingSwitch } from "./ReadingSwitch.tsx";

@@ -10,7 +10,7 @@ import { checkTitle } from "../../report/findings.ts";
 import { measured } from "../../report/measured.ts";
 import { sayNumber } from "../../report/text/words.ts";
 import type { MarkState } from "../hallmark/Mark.tsx";
-import type { Run, RunningStep } from "../store.ts";
+import type { Run, RunningStep } from "../state/run.ts";
 
 /** Where a check of a run stands. */
 export interface LedgerRow {

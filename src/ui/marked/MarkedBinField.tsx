@@ -1,5 +1,5 @@
 import { useActions, useAppState } from "../app-context.tsx";
-import type { MarkedBin } from "../store.ts";
+import type { MarkedBin } from "../state/view.ts";
 import { type Bin, markedIndex, markOf } from "./bins.ts";
 import classes from "./marked.module.css";
 

@@ -1,6 +1,6 @@
 import type { ValueHistogram } from "../../core/volume/distribution.ts";
 import type { HistogramBar } from "../../core/volume/histogram.ts";
-import type { MarkedBin } from "../store.ts";
+import type { MarkedBin } from "../state/view.ts";
 
 /** A bin that can be marked, with the values that it is said to reach to. */
 export type Bin = Pick<HistogramBar, "from" | "to" | "voxels">;

@@ -6,7 +6,7 @@ import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import { parseNumber } from "../parameters/model.ts";
 import { NumberField } from "../parameters/NumberField.tsx";
-import type { View } from "../store.ts";
+import type { View } from "../state/view.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import classes from "./display-panel.module.css";
 import { autoWindow } from "./model.ts";

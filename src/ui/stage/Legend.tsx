@@ -1,7 +1,7 @@
 import { formatLevel, formatQuantity } from "../../core/format/numbers.ts";
 import { PIECE_COLOURS, SMALL_PIECES } from "../../view/piece-colours.ts";
 import { useActions, useAppState } from "../app-context.tsx";
-import type { MarkedBin } from "../store.ts";
+import type { MarkedBin } from "../state/view.ts";
 import { isShown, type OfferedLayer, offeredLayers } from "./layers.ts";
 import type { LocalLayer, RunLayers } from "./run-layers.ts";
 import classes from "./stage.module.css";

@@ -1,6 +1,6 @@
 import { Checkbox, Radio } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
-import type { Layer } from "../store.ts";
+import type { Layer } from "../state/view.ts";
 import classes from "./display-panel.module.css";
 import { Swatch } from "./Legend.tsx";
 import { isShown, type OfferedLayer, offeredLayers } from "./layers.ts";

@@ -3,7 +3,7 @@ import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { lazyPart } from "../lazy-part.ts";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import { SurfacePane } from "../surface/SurfacePane.tsx";
 import { STAGE } from "./full-screen.ts";
 import { useOverlayCuts, useSlice } from "./hooks.ts";

@@ -1,7 +1,7 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
-import type { View } from "../store.ts";
+import type { View } from "../state/view.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import { toggleFullScreen } from "./full-screen.ts";
 import classes from "./stage.module.css";

@@ -7,7 +7,7 @@ import { levelOutline, maskOutline } from "../../view/level-outline.ts";
 import { markedSlice } from "../../view/marked-slice.ts";
 import { outlierSlice } from "../../view/outlier-slice.ts";
 import { paintPieces } from "../../view/piece-colours.ts";
-import type { Layer, MarkedBin, View } from "../store.ts";
+import type { Layer, MarkedBin, View } from "../state/view.ts";
 import type { LocalLayer, RunLayers } from "./run-layers.ts";
 
 type Token = `--over-${string}`;

@@ -5,7 +5,7 @@ import type { LocalVolumeName } from "../../engine/engine.ts";
 import { type RampRange, rampRange } from "../../report/drawing/ramp.ts";
 import { measured } from "../../report/measured.ts";
 import type { OutlierRule } from "../../view/outlier-slice.ts";
-import type { Run } from "../store.ts";
+import type { Run } from "../state/run.ts";
 
 /** Half-widths of the background's distribution beyond which check 0.c counts a voxel. */
 const OUTLIER_SIGMAS = 5;

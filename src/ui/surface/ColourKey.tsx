@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { UNMEASURED } from "../../report/drawing/ramp.ts";
 import { useActions } from "../app-context.tsx";
-import type { View } from "../store.ts";
+import type { View } from "../state/view.ts";
 import type { Colouring } from "./colourings.ts";
 import classes from "./surface.module.css";
 

@@ -7,7 +7,7 @@ import type { Pose } from "../../view/pose.ts";
 import { SurfaceScene } from "../../view/surface-scene.ts";
 import { useActions, useAppState, useAppStore } from "../app-context.tsx";
 import { useDeviceSize } from "../stage/hooks.ts";
-import { shownRun } from "../store.ts";
+import { shownRun } from "../state/run.ts";
 import { ColourChoice, ColourKey } from "./ColourKey.tsx";
 import { colouringsOf } from "./colourings.ts";
 import { coarseness, extentOf, placeOf, surfaceLabel } from "./model.ts";

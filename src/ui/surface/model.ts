@@ -1,7 +1,7 @@
 import { formatLevel } from "../../core/format/numbers.ts";
 import { eachAxis, type Grid, type Triple } from "../../core/volume/grid.ts";
 import type { IsoSurface } from "../../engine/engine.ts";
-import type { View } from "../store.ts";
+import type { View } from "../state/view.ts";
 
 /** What the surface pane shows, for those who cannot see it. */
 export function surfaceLabel(

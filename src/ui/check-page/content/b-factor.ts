@@ -3,7 +3,7 @@ import type { Reading } from "../../../checks/check.ts";
 import { formatBFactor, formatCount, formatDecimal, formatQuantity } from "../../../core/format/numbers.ts";
 import type { BFactorMeasurements } from "../../../core/fourier/guinier.ts";
 import { guinierPlot } from "../../../report/plots/guinier.ts";
-import type { Parameters } from "../../store.ts";
+import type { Parameters } from "../../state/parameters.ts";
 import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 

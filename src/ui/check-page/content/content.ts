@@ -1,7 +1,7 @@
 import type { CheckResult, Reading } from "../../../checks/check.ts";
 import type { Triple } from "../../../core/volume/grid.ts";
 import type { PlotSpec } from "../../../report/plots/plot.ts";
-import type { Parameters } from "../../store.ts";
+import type { Parameters } from "../../state/parameters.ts";
 import type { NumberKey } from "../explanations/explanations.ts";
 
 /** A figure of a table; `outside` is one that breaks its criterion. */

@@ -3,7 +3,7 @@ import { MASK_LIMITS } from "../../../checks/mask.ts";
 import { formatCount, formatDecimal, formatLevel, formatPercent, formatVolume } from "../../../core/format/numbers.ts";
 import type { MaskMeasurements } from "../../../core/volume/components.ts";
 import { massCurvePlot } from "../../../report/plots/mass-curve.ts";
-import type { Parameters } from "../../store.ts";
+import type { Parameters } from "../../state/parameters.ts";
 import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
