@@ -2,7 +2,7 @@ import { isMapError } from "../../core/errors.ts";
 import type { Engine, OpenOptions } from "../../engine/engine.ts";
 import { faultOf, isAbort } from "../messages.ts";
 import type { Parameters } from "../state/parameters.ts";
-import { type AppStore, stateOfNewMap } from "../store.ts";
+import { type AppState, type AppStore, stateOfNewMap } from "../store.ts";
 
 /** What is known about a map besides its file. */
 export interface OpenRequest extends OpenOptions {
@@ -51,26 +51,16 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
     } catch (error) {
       if (reading !== controller) return;
       reading = null;
-      refuse(error, fileName);
+      store.setState(refused(error, fileName));
     }
-  }
-
-  function refuse(error: unknown, fileName: string) {
-    if (isAbort(error)) return store.setState({ opening: null });
-    if (isMapError(error, "map.needsVoxelSize")) {
-      return store.setState({ opening: { fileName, fraction: null, ask: "voxelSize" }, fault: faultOf(error) });
-    }
-    store.setState({ opening: null, fault: faultOf(error) });
   }
 
   return {
     open,
     reopen: async (change) => {
       if (!last) return;
-      const { contourLevel, contourSource, resolution } = store.getState().parameters;
-      // A level that was suggested for the voxels as they were is suggested anew for others.
-      const level = change.binning && contourSource === "suggested" ? {} : { contourLevel, contourSource };
-      const kept = store.getState().map ? { ...level, resolution } : last.parameters;
+      const { map, parameters } = store.getState();
+      const kept = map ? keptParameters(parameters, change) : last.parameters;
       await open({ ...last, ...change, ...(kept && { parameters: kept }) });
     },
     cancel: () => {
@@ -79,4 +69,21 @@ export function createMapOpener(engine: Engine, store: AppStore, { onOpened }: {
       store.setState({ opening: null, fault: null });
     },
   };
+}
+
+/** A map that was not opened: given up, in need of a voxel size, or at fault. */
+function refused(error: unknown, fileName: string): Partial<AppState> {
+  if (isAbort(error)) return { opening: null };
+  if (isMapError(error, "map.needsVoxelSize")) {
+    return { opening: { fileName, fraction: null, ask: "voxelSize" }, fault: faultOf(error) };
+  }
+  return { opening: null, fault: faultOf(error) };
+}
+
+/** A level that was suggested for the voxels as they were is suggested anew for others. */
+function keptParameters(
+  { contourLevel, contourSource, resolution }: Parameters,
+  { binning }: OpenOptions,
+): Partial<Parameters> {
+  return binning && contourSource === "suggested" ? { resolution } : { contourLevel, contourSource, resolution };
 }

@@ -3,7 +3,7 @@ import { recordedParameters, recordedReading } from "../../engine/recorded-param
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
 import { NO_RUN } from "../state/run.ts";
-import type { AppStore } from "../store.ts";
+import { type AppStore, NO_REPORT } from "../store.ts";
 import type { MapOpener, OpenRequest } from "./open-map.ts";
 import type { CheckRunner } from "./run-checks.ts";
 
@@ -24,34 +24,6 @@ export function createReferee(
   /** Brings back the results that verifying took the place of. */
   let bringBack: { readonly mapId: string; readonly restore: () => void } | null = null;
 
-  async function openReport(file: File): Promise<boolean> {
-    try {
-      const { extractReport } = await import("../../report/extract-report.ts");
-      const report = extractReport(new Uint8Array(await file.arrayBuffer()));
-      const announcement = `${file.name} is a report of ${report.input.fileName}.`;
-      store.setState({
-        referee: { fileName: file.name, report, found: null, earlier: "none" },
-        fault: null,
-        announcement,
-      });
-      return true;
-    } catch (error) {
-      store.setState({ fault: faultOf(error) });
-      return false;
-    }
-  }
-
-  /** Measures the open map as the report says it was measured. */
-  async function runAsRecorded(report: Report): Promise<void> {
-    const { reading = "corrected", ...parameters } = recordedParameters(report);
-    store.setState({ parameters, reading });
-    await runner.run();
-    store.setState(({ referee, run }) => {
-      const done = referee?.report === report && run.state === "done";
-      return done ? { referee: { ...referee, found: run.report } } : {};
-    });
-  }
-
   /** A report that comes after its map is verified at once; results of another run are kept, as no answer to it. */
   async function verifyOpenMap(): Promise<void> {
     const { map, referee, run } = store.getState();
@@ -63,14 +35,7 @@ export function createReferee(
       store.setState({ run: NO_RUN });
     }
     store.setState({ openCheck: null, referee: { ...referee, earlier: bringBack ? "kept" : "none" } });
-    await runAsRecorded(referee.report);
-  }
-
-  function close(): void {
-    const { map } = store.getState();
-    if (bringBack?.mapId === map?.id) bringBack?.restore();
-    bringBack = null;
-    store.setState({ referee: null, announcement: "The report is closed." });
+    await runAsRecorded(referee.report, store, runner);
   }
 
   async function openMap(request: OpenRequest): Promise<void> {
@@ -79,21 +44,49 @@ export function createReferee(
     const before = store.getState().map;
     await opener.open({ ...request, ...recordedReading(report) });
     const { map } = store.getState();
-    if (!map || map === before) return;
-    await runAsRecorded(report);
+    if (map && map !== before) await runAsRecorded(report, store, runner);
   }
 
   return {
     openMap,
-    close,
-    async openFiles(files) {
+    close: () => {
+      const { map } = store.getState();
+      if (bringBack?.mapId === map?.id) bringBack?.restore();
+      bringBack = null;
+      store.setState({ referee: null, announcement: "The report is closed." });
+    },
+    openFiles: async (files) => {
       const report = files.find(isReportFile);
       const map = files.find((file) => !isReportFile(file));
-      if (report && !(await openReport(report))) return;
+      if (report && (await holdReport(report, store)) === "refused") return;
       if (map) await openMap({ file: map });
       else if (report) await verifyOpenMap();
     },
   };
+}
+
+async function holdReport(file: File, store: AppStore): Promise<"held" | "refused"> {
+  try {
+    const { extractReport } = await import("../../report/extract-report.ts");
+    const report = extractReport(new Uint8Array(await file.arrayBuffer()));
+    const announcement = `${file.name} is a report of ${report.input.fileName}.`;
+    store.setState({ referee: { ...NO_REPORT, fileName: file.name, report }, fault: null, announcement });
+    return "held";
+  } catch (error) {
+    store.setState({ fault: faultOf(error) });
+    return "refused";
+  }
+}
+
+/** Measures the open map as a report says it was measured. */
+async function runAsRecorded(report: Report, store: AppStore, runner: CheckRunner): Promise<void> {
+  const { reading = "corrected", ...parameters } = recordedParameters(report);
+  store.setState({ parameters, reading });
+  await runner.run();
+  store.setState(({ referee, run }) => {
+    const done = referee?.report === report && run.state === "done";
+    return done ? { referee: { ...referee, found: run.report } } : {};
+  });
 }
 
 /** True where the open map is the report's file, read with the same voxel size and binning. */
