@@ -1,10 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { type LevelRange, roundToRange } from "./model.ts";
+import { levelAt } from "./picture.ts";
 
 interface LevelHandle {
   readonly range: LevelRange;
-  /** Left and right end of the axis, in the picture's units, and the picture's width. */
-  readonly axis: { readonly left: number; readonly right: number; readonly width: number };
   readonly level: number;
   readonly onLevel: (level: number) => void;
   /** A click that is no drag. @returns whether it meant something other than the level. */
@@ -15,15 +14,13 @@ interface LevelHandle {
 const DRAG = 3;
 
 /** Dragging anywhere on the histogram, a click beside its bars, and arrow keys on its marker move the level. */
-export function useLevelHandle({ range, axis, level, onLevel, onClick }: LevelHandle) {
+export function useLevelHandle({ range, level, onLevel, onClick }: LevelHandle) {
   const svg = useRef<SVGSVGElement>(null);
   const pressed = useRef<{ readonly x: number; readonly target: Element } | null>(null);
   const moveTo = (event: PointerEvent) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box) return;
-    const x = ((event.clientX - box.left) / box.width) * axis.width;
-    const fraction = Math.min(1, Math.max(0, (x - axis.left) / (axis.right - axis.left)));
-    onLevel(roundToRange(range.low + fraction * (range.high - range.low), range));
+    onLevel(levelAt((event.clientX - box.left) / box.width, range));
   };
   return {
     svg,
