@@ -30,7 +30,9 @@ export default defineConfig({
         "--disable-sync",
       ],
     },
-    trace: "retain-on-failure",
+    // Recording a trace takes as long as the test itself: `npx playwright test NAME --trace on` for the one that failed.
+    trace: "off",
+    screenshot: "only-on-failure",
   },
   webServer: {
     command: `node dist/cli/mapassay.js serve --port ${PORT}`,

@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Vitest leaves one processor free, of two.
+    maxWorkers: "100%",
   },
 });
