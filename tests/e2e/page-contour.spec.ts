@@ -23,10 +23,12 @@ test("a mass from a sequence suggests a level and is recorded, and a wrong lette
   await openExample(page);
   await page.getByText("Mass from a sequence").click();
   const field = page.getByRole("textbox", { name: /FASTA/ });
-  await field.fill(`>wrong\n${UBIQUITIN}\nMK8J`);
-  await expect(page.getByText("“J”, residue 79 of a sequence, stands for no residue")).toBeVisible();
+  await field.fill(`>wrong\n${UBIQUITIN}\nMK8?`);
+  await expect(page.getByText("“?”, residue 79 of a sequence, stands for no residue")).toBeVisible();
   await field.fill(">unknown\nMXXK");
   await expect(page.getByText("Unknown residues (X): 2, counted at 110 Da each.")).toBeVisible();
+  await field.fill(">gene\nACGTNNACGT");
+  await expect(page.getByText("Ambiguous bases: 2, counted at the mean of those they may be.")).toBeVisible();
   await field.fill(`>ubiquitin\n${UBIQUITIN}`);
   await expect(page.getByText("Protein 8.56 kDa.")).toBeVisible();
   await page.getByRole("button", { name: "Use 8.56 kDa" }).click();

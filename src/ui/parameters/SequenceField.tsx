@@ -47,11 +47,14 @@ function read(text: string): SequenceMass | string | null {
 }
 
 /** "Protein 50.10 kDa, RNA 20.00 kDa: as large as 65.23 kDa of protein, because nucleic acid is denser." */
-function massText({ masses, proteinEquivalent, unknownResidues }: SequenceMass): string {
+function massText({ masses, proteinEquivalent, unknownResidues, ambiguousBases }: SequenceMass): string {
   const kinds = (["protein", "DNA", "RNA"] as const).filter((kind) => masses[kind] > 0);
   const parts = kinds.map((kind) => `${kind} ${formatDecimal(masses[kind], 2)} kDa`).join(", ");
   const own = `${parts[0]!.toUpperCase()}${parts.slice(1)}`;
   const equivalent = `: as large as ${formatDecimal(proteinEquivalent, 2)} kDa of protein, because nucleic acid is denser`;
-  const unknown = ` Unknown residues (X): ${formatCount(unknownResidues)}, counted at 110 Da each.`;
-  return `${own}${masses.DNA + masses.RNA > 0 ? equivalent : ""}.${unknownResidues > 0 ? unknown : ""}`;
+  const notes = [
+    unknownResidues > 0 && ` Unknown residues (X): ${formatCount(unknownResidues)}, counted at 110 Da each.`,
+    ambiguousBases > 0 && ` Ambiguous bases: ${formatCount(ambiguousBases)}, counted at the mean of those they may be.`,
+  ];
+  return `${own}${masses.DNA + masses.RNA > 0 ? equivalent : ""}.${notes.filter(Boolean).join("")}`;
 }
