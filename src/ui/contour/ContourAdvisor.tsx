@@ -37,7 +37,7 @@ export function ContourAdvisor({ map }: { map: OpenedMap }) {
       </div>
       <LevelHistogram map={map} suggestions={suggestions} level={level} onLevel={choose} />
       <p className={classes.legend}>
-        Bars: voxels at a value. <i /> Voxels above it. Ribbon: pieces at that level.
+        Bars: voxels at a value. <i /> Voxels above it. Dots: the suggestions. Ribbon: pieces at that level.
       </p>
       <Suggestions map={map} suggestions={suggestions} />
     </section>
@@ -62,7 +62,7 @@ function Suggestions({ map, suggestions }: { map: OpenedMap; suggestions: readon
   const chosen = contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : 0;
   return (
     <Radio.Group
-      aria-label="Where the level comes from"
+      label={<span className="unseen">Where the level comes from</span>}
       value={String(chosen)}
       onChange={(value) => {
         const row = rows[Number(value)];

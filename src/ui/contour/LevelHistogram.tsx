@@ -10,7 +10,7 @@ import classes from "./contour.module.css";
 import { LevelAxis, VoxelAxis } from "./HistogramAxes.tsx";
 import { HistogramBars } from "./HistogramBars.tsx";
 import { useLevelHandle } from "./hooks.ts";
-import { LevelMarker, SuggestedMark } from "./LevelMarks.tsx";
+import { Candidates, LevelMarker, SuggestedMark } from "./LevelMarks.tsx";
 import { barsWithin, histogramDescription, levelRange, volumeCurve } from "./model.ts";
 import { PICTURE, scalesOf } from "./picture.ts";
 import { pieceBands } from "./piece-bands.ts";
@@ -42,6 +42,7 @@ export function LevelHistogram({ map, suggestions, level, onLevel }: LevelHistog
         <polyline className={classes.curve} points={curve.map((at) => `${x(at.level)},${y(at.voxels)}`).join(" ")} />
         <LevelAxis range={range} x={x} />
         <Ribbon bands={ribbon} x={x} y={PICTURE.base + 20} />
+        <Candidates suggestions={suggestions} histogram={map.histogram} scales={scales} />
         {suggested !== null && suggested !== level && <SuggestedMark level={suggested} at={x(suggested)} />}
         <LevelMarker level={level} range={range} at={x(level)} onKeyDown={onKeyDown} />
       </svg>

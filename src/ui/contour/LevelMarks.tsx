@@ -1,8 +1,10 @@
 import type { KeyboardEvent } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
+import type { ContourSuggestion } from "../../core/volume/contour-suggestion.ts";
+import { type MapHistogram, voxelsAbove } from "../../core/volume/histogram.ts";
 import classes from "./contour.module.css";
 import type { LevelRange } from "./model.ts";
-import { PICTURE } from "./picture.ts";
+import { PICTURE, type Scales } from "./picture.ts";
 
 /** Above the bars, where the marks begin. */
 const TOP = 18;
@@ -17,6 +19,26 @@ export function SuggestedMark({ level, at }: { level: number; at: number }) {
       </text>
     </g>
   );
+}
+
+interface CandidatesProps {
+  readonly suggestions: readonly ContourSuggestion[];
+  readonly histogram: MapHistogram;
+  readonly scales: Scales;
+}
+
+/** Every suggestion, on the curve of the voxels above it. */
+export function Candidates({ suggestions, histogram, scales: { x, y } }: CandidatesProps) {
+  return suggestions.map(({ level, method, reason }) => {
+    const [at, height] = [x(level), y(voxelsAbove(histogram, level))];
+    return (
+      <g key={method} className={classes.candidate}>
+        <title>{`${formatLevel(level)}: ${reason}`}</title>
+        <line x1={at} x2={at} y1={height} y2={PICTURE.base} />
+        <circle cx={at} cy={height} r={2.5} />
+      </g>
+    );
+  });
 }
 
 interface LevelMarkerProps {

@@ -38,7 +38,7 @@ export function OverlayFields({ run }: { run: RunLayers }) {
           <legend>Local measurement</legend>
           <Radio.Group
             className={classes.choices}
-            aria-label="Local measurement"
+            label={<span className="unseen">Local measurement</span>}
             value={chosen}
             onChange={(value) => toggleLayer((value === "none" ? chosen : value) as Layer)}
           >
