@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { evaluateHand } from "../../src/checks/hand.ts";
+import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
+import { evaluateLocalResolution } from "../../src/checks/local-resolution.ts";
 import { MapError } from "../../src/core/errors.ts";
 import type { Engine, ValidationParameters } from "../../src/engine/engine.ts";
 import { createApp } from "../../src/ui/app-context.tsx";
@@ -8,6 +11,12 @@ import { createComparison } from "../../src/ui/compare/comparison.ts";
 import { curveColour, overlaidCurves } from "../../src/ui/compare/curves.ts";
 import { comparisonFinding, standingWords } from "../../src/ui/compare/words.ts";
 import { createFakeEngine, sampleOpenedMap, sampleValidation } from "../support/fake-engine.ts";
+import { handOf } from "../support/sample-hand.ts";
+import { localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
+import { sampleReport } from "../support/sample-report.ts";
+
+/** Columns that the sample report has no value for, or that do not depend on the report. */
+const WITHOUT_SAMPLE = ["name", "resolution", "localResolution", "localBFactor", "localOccupancy", "hand"];
 
 const files = (...names: string[]) => names.map((name) => new File([], name));
 
@@ -159,7 +168,7 @@ describe("the table", () => {
     expect(names("name", "ascending")).toEqual(["a.map", "b.map", "c.map"]);
     expect(names("name", "descending")).toEqual(["c.map", "b.map", "a.map"]);
     expect(names("resolution", "descending")).toEqual(["a.map", "b.map", "c.map"]);
-    for (const { key } of COLUMNS.filter(({ key }) => !["name", "resolution", "localBFactor"].includes(key))) {
+    for (const { key } of COLUMNS.filter(({ key }) => !WITHOUT_SAMPLE.includes(key))) {
       expect([key, names(key, "ascending").at(-1)]).toEqual([key, "c.map"]);
       expect([key, names(key, "descending").at(-1)]).toEqual([key, "c.map"]);
     }
@@ -176,6 +185,21 @@ describe("the table", () => {
       expect(cells.get(key)![0], key).toMatch(/^\(?[−\d]/);
       expect(["plain", "outside", "unjudged"]).toContain(cells.get(key)![1]);
     }
+  });
+
+  it("has a column for each local check and the hand, in brackets where it is not judged", async () => {
+    const [map] = await measuredMaps("a.map");
+    const resolution = evaluateLocalResolution(localResolutionOf({ finest: 7, spread: 2, reportedPercentile: 0 }), 3);
+    const occupancy = evaluateLocalOccupancy(localOccupancyOf({ median: 0.8, spread: 0.4 }), { anisotropy: 1 });
+    const hand = evaluateHand(handOf({ score: 0.97, outcome: "mirrored" }));
+    const report = sampleReport({ checks: [resolution, occupancy, hand] });
+    const cell = (key: string) => {
+      const { text, standing } = COLUMNS.find((column) => column.key === key)!;
+      return [text!({ ...map!, report }, "corrected"), standing!({ ...map!, report }, "corrected")];
+    };
+    expect(cell("localResolution")).toEqual(["8.0", "outside"]);
+    expect(cell("localOccupancy")).toEqual(["(80)", "unjudged"]);
+    expect(cell("hand")).toEqual(["0.97", "outside"]);
   });
 
   it("finds in words", async () => {

@@ -74,27 +74,32 @@ function Tools({ comparison }: { comparison: Comparison }) {
   );
 }
 
+const OTHERS = ["massCurve", "histogram"] as const;
+
+/** Guinier curves, and beside them mass curves or histograms. */
 function Curves({ comparison }: { comparison: Comparison }) {
-  const { maps } = useStore(comparison.store);
-  const [overlay, setOverlay] = useState<Overlay>("guinier");
-  const spec = useMemo(() => overlaidCurves(maps, overlay), [maps, overlay]);
+  const [other, setOther] = useState<(typeof OTHERS)[number]>("massCurve");
   return (
     <section className={classes.curves} aria-label="Curves over each other">
-      <SegmentedControl
-        aria-label="Which curves"
-        value={overlay}
-        onChange={(value) => setOverlay(value as Overlay)}
-        data={Object.entries(OVERLAYS).map(([value, label]) => ({ value, label }))}
-      />
-      {spec ? (
-        <Plot spec={spec} />
-      ) : (
-        <p className="two">
-          {overlay === "guinier"
-            ? "Guinier curves need a map that has been measured."
-            : "They appear with the results."}
-        </p>
-      )}
+      <div>
+        <h3>{OVERLAYS.guinier}</h3>
+        <Overlaid comparison={comparison} overlay="guinier" />
+      </div>
+      <div>
+        <SegmentedControl
+          aria-label="Which curves"
+          value={other}
+          onChange={(value) => setOther(value as (typeof OTHERS)[number])}
+          data={OTHERS.map((value) => ({ value, label: OVERLAYS[value] }))}
+        />
+        <Overlaid comparison={comparison} overlay={other} />
+      </div>
     </section>
   );
+}
+
+function Overlaid({ comparison, overlay }: { comparison: Comparison; overlay: Overlay }) {
+  const { maps } = useStore(comparison.store);
+  const spec = useMemo(() => overlaidCurves(maps, overlay), [maps, overlay]);
+  return spec ? <Plot spec={spec} /> : <p className="two">{OVERLAYS[overlay]} need a map that has been measured.</p>;
 }

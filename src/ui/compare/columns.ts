@@ -59,9 +59,24 @@ const MEASURED: readonly Measured[] = [
     format: (value) => formatBFactor(value).replace(/\s*Å²$/, ""),
   },
   {
+    ...{ key: "localResolution", head: "Local res., Å", check: "localResolution", code: "localResolution." },
+    number: (report) => measurementsOf(report, "localResolution")?.percentiles.p50 ?? null,
+    format: (value) => formatDecimal(value, 1),
+  },
+  {
     ...{ key: "localBFactor", head: "Local B, Å²", check: "localBFactor", code: "localBFactor." },
     number: (report, reading) => measurementsOf(report, "localBFactor")?.[reading].percentiles.p50 ?? null,
     format: (value) => formatBFactor(value).replace(/\s*Å²$/, ""),
+  },
+  {
+    ...{ key: "localOccupancy", head: "Occupancy, %", check: "localOccupancy", code: "localOccupancy." },
+    number: (report) => measurementsOf(report, "localOccupancy")?.percentiles.p50 ?? null,
+    format: (value) => formatDecimal(100 * value, 0),
+  },
+  {
+    ...{ key: "hand", head: "Hand", check: "hand", code: "hand." },
+    number: (report) => measurementsOf(report, "hand")?.score ?? null,
+    format: (value) => formatDecimal(value, 2),
   },
 ];
 
