@@ -1,45 +1,12 @@
 import { expect, test } from "@playwright/test";
 import type { Report } from "../../src/report/report.ts";
-import { DATA_FOLDER, expectedStatuses, HAS_DATA, mapPath } from "./support/data.ts";
-import { download, dropFile, openExample, openPage, runChecks } from "./support/page.ts";
+import { download, openExample, openPage, pdfPages, runChecks } from "./support/page.ts";
 
 const MEASURED = ["mass", "mask", "background", "bFactor"];
-
-/** Pages of a PDF, counted by their objects; "Pages" is the tree's node. */
-function pdfPages(bytes: Buffer): number {
-  return bytes.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
 
 function statuses(report: Report) {
   return new Map(report.checks.map(({ key, status }) => [key as string, status]));
 }
-
-test("a dropped map is measured as the reference says, and its reports are files", async ({ page }) => {
-  test.skip(!HAS_DATA, `no test data at ${DATA_FOLDER}; set MAPASSAY_DATA`);
-  await openPage(page);
-  await dropFile(page, mapPath("emd_1997.map"), "emd_1997.map");
-  await page.getByRole("textbox", { name: "Contour level" }).fill("1");
-  await page.getByRole("textbox", { name: "Reported resolution" }).fill("7");
-  await runChecks(page);
-  await expect(page.getByRole("button", { name: /Mass and centring/ })).toContainText("35.0 % off centre along z");
-
-  const json = await download(page, "JSON");
-  expect(json.name).toBe("emd_1997-report.json");
-  const report = JSON.parse(json.bytes.toString()) as Report;
-  expect(report.input).toMatchObject({
-    fileName: "emd_1997.map",
-    contourLevel: 1,
-    resolution: 7,
-    contourSource: "user",
-  });
-  const expected = expectedStatuses("emd_1997");
-  for (const key of MEASURED) expect(statuses(report).get(key), key).toEqual(expected.get(key));
-
-  const pdf = await download(page, "PDF report");
-  expect(pdf.name).toBe("emd_1997-report.pdf");
-  expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
-  expect(pdfPages(pdf.bytes)).toBeGreaterThan(3);
-});
 
 test("the example map runs from one button to a verdict and its files", async ({ page }) => {
   await openExample(page);

@@ -11,6 +11,11 @@ export function mapPath(name: string): string {
   return join(DATA_FOLDER, "data", "maps", name);
 }
 
+/** A map crop that lies beside its atomic model. */
+export function pairPath(name: string): string {
+  return join(DATA_FOLDER, "data", "pairs", name);
+}
+
 interface ReferenceCheck {
   readonly key: string;
   readonly status: { readonly corrected: string; readonly vrs: string };

@@ -44,3 +44,8 @@ export async function download(page: Page, button: string): Promise<{ name: stri
   const file = await started;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
+
+/** Pages of a PDF, counted by their objects; "Pages" is the tree's node. */
+export function pdfPages(bytes: Buffer): number {
+  return bytes.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
