@@ -1,11 +1,12 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect } from "vitest";
+import { describe, expect } from "vitest";
 import type { Report } from "../../src/report/report.ts";
 import { mapNamed, references, testWithData } from "../support/data-folder.ts";
+import { t32File } from "../support/phantom.ts";
+import { printedDifferences, type VrsReport } from "../support/printed-digits.ts";
 import { type ComparedReport, reportDifferences } from "../support/report-diff.ts";
-import { runCli } from "../support/run-cli.ts";
+import { temporaryFolder } from "../support/temporary-folder.ts";
+import { validations } from "./validated.ts";
+import { VRS_RUNS } from "./vrs-runs.ts";
 
 interface Reference extends ComparedReport {
   readonly input: Report["input"];
@@ -15,33 +16,24 @@ interface Reference extends ComparedReport {
 /** The checks whose numbers are measured. */
 const CHECKS = ["mass", "mask", "background", "bFactor", "localBFactor", "localOccupancy"];
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mapassay-goldens-"));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+/** For a run on a busy machine. */
+const TIMEOUT = 120_000;
 
-async function validate(reference: Reference, threads = 2): Promise<string> {
-  const { fileName, contourLevel, resolution } = reference.input;
-  const json = join(folder, `${fileName}-${threads}.json`);
-  const voxelSize = reference.parameters?.voxelSize;
-  const { status, stderr } = await runCli([
-    ...["validate", mapNamed(fileName), "--contour", `${contourLevel}`, "--json", json, "--threads", `${threads}`],
-    ...(resolution === null ? [] : ["--resolution", `${resolution}`]),
-    ...(voxelSize === undefined ? [] : ["--voxel-size", `${voxelSize}`]),
-    "--quiet",
-  ]);
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-  return readFile(json, "utf8");
+const folder = temporaryFolder();
+const validated = validations();
+
+function validatedAs({ input, parameters }: Reference, threads?: number): Promise<string> {
+  const { contourLevel, resolution } = input;
+  return validated(mapNamed(input.fileName), { contourLevel, resolution, voxelSize: parameters?.voxelSize, threads });
 }
 
 describe("the numpy and scipy reference, to the contract's tolerances", () => {
   for (const { name, content } of references<Reference>("reference")) {
-    testWithData(name, async () => {
-      const report: ComparedReport = JSON.parse(await validate(content));
+    const compare = async () => {
+      const report: ComparedReport = JSON.parse(await validatedAs(content));
       expect(reportDifferences(content, report, { checks: CHECKS })).toEqual([]);
-    });
+    };
+    testWithData(name, compare, TIMEOUT);
   }
   testWithData("has maps of every kind", () => {
     const modes = references<Reference>("reference").map(({ content }) => content.input.mode);
@@ -49,9 +41,31 @@ describe("the numpy and scipy reference, to the contract's tolerances", () => {
   });
 });
 
-testWithData("the report's bytes do not depend on the number of threads", async () => {
-  const [reference] = references<Reference>("reference").filter(({ name }) => name === "emd_5778_3j5p.json");
-  const reports = new Set<string>();
-  for (const threads of [1, 2, 3]) reports.add(await validate(reference.content, threads));
-  expect(reports.size).toBe(1);
+describe("VRS's own run, to the digits it prints", () => {
+  const phantom = folder.write("T32.mrc", t32File());
+
+  for (const { name, content } of references<VrsReport>("reference-vrs")) {
+    const compare = async () => {
+      const { map, exceptions } = VRS_RUNS[name.replace(".json", "")]!;
+      const { contourLevel, resolution } = content.input;
+      const json = await validated(map === "T32" ? phantom : mapNamed(map), { contourLevel, resolution });
+      const differences = printedDifferences(content, JSON.parse(json));
+      const unexplained = differences.filter(({ path }) => !(path in exceptions));
+      expect(unexplained).toEqual([]);
+      const gone = Object.keys(exceptions).filter((path) => !differences.some((one) => one.path === path));
+      expect(gone).toEqual([]);
+    };
+    testWithData(name, compare, TIMEOUT);
+  }
 });
+
+testWithData(
+  "the report's bytes do not depend on the number of threads",
+  async () => {
+    const [reference] = references<Reference>("reference").filter(({ name }) => name === "emd_5778_3j5p.json");
+    const reports = new Set<string>();
+    for (const threads of [1, 2, 3]) reports.add(await validatedAs(reference!.content, threads));
+    expect(reports.size).toBe(1);
+  },
+  TIMEOUT,
+);

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { findBackground, findPlateau, signalHeight } from "../../../src/core/volume/contour-evidence.ts";
 import { contourLadder, type LevelMeasurement, suggestContour } from "../../../src/core/volume/contour-suggestion.ts";
@@ -177,18 +176,11 @@ describe.skipIf(!existsSync(data))(`author's levels (needs ${data})`, () => {
   it("emd_3197, two pieces that fill the box: low confidence", () => {
     expect(suggestionsOf(readPlain(`${data}/emd_3197.map`)).suggestions[0]?.confidence).toBe("low");
   });
-
-  it("emd_44046, almost all zeros: within a factor of two of 0.3", { timeout: 60_000 }, () => {
-    const [first] = suggestionsOf(readPlain(`${data}/emd_44046.map.gz`)).suggestions;
-    expect(first!.level / 0.3).toBeGreaterThan(0.5);
-    expect(first!.level / 0.3).toBeLessThan(2);
-  });
 });
 
 /** A little-endian mode 2 file in memory order: the axis order does not change a histogram or a component. */
 function readPlain(path: string) {
-  const raw = readFileSync(path);
-  const bytes = path.endsWith(".gz") ? gunzipSync(raw) : raw;
+  const bytes = readFileSync(path);
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const box = [view.getInt32(0, true), view.getInt32(4, true), view.getInt32(8, true)] as const;
   const start = bytes.byteOffset + 1024 + view.getInt32(92, true);

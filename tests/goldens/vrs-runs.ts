@@ -1,12 +1,3 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, expect } from "vitest";
-import { mapNamed, references, testWithData } from "../support/data-folder.ts";
-import { t32File } from "../support/phantom.ts";
-import { printedDifferences, type VrsReport } from "../support/printed-digits.ts";
-import { runCli } from "../support/run-cli.ts";
-
 const NOTHING_REMAINS = "Nothing remains beyond 95 % of the mass; VRS prints the last entry of its list all the same.";
 const NEAR_TIE = "Slices whose variances tie to a relative 1e-6: the lowest index here, float32 rounding in VRS.";
 const ZERO_SUM = "The map sums to zero but for rounding, so its centre of mass is rounding alone.";
@@ -18,7 +9,7 @@ const LAST_DIGIT = "0.0001 Å² from where VRS's last digit turns; the filters a
 const NO_LINE = "No line is fitted: VRS writes 0, the report no number.";
 
 /** What VRS measured: its map, and every place where MapAssay knowingly says something else. */
-const MAPS: Record<string, { readonly map: string; readonly exceptions: Record<string, string> }> = {
+export const VRS_RUNS: Record<string, { readonly map: string; readonly exceptions: Record<string, string> }> = {
   T32_3: { map: "T32", exceptions: {} },
   T32_6: { map: "T32", exceptions: {} },
   T32_8: { map: "T32", exceptions: {} },
@@ -83,45 +74,3 @@ const MAPS: Record<string, { readonly map: string; readonly exceptions: Record<s
     },
   },
 };
-
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mapassay-vrs-"));
-  await writeFile(join(folder, "T32.mrc"), t32File());
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function validate(name: string, { contourLevel, resolution }: VrsReport["input"]): Promise<VrsReport> {
-  const { map } = MAPS[name];
-  const path = map === "T32" ? join(folder, "T32.mrc") : mapNamed(map);
-  const json = join(folder, `${name}.json`);
-  const parameters = [
-    "--contour",
-    `${contourLevel}`,
-    ...(resolution === null ? [] : ["--resolution", `${resolution}`]),
-  ];
-  const { status, stderr } = await runCli([
-    "validate",
-    path,
-    ...parameters,
-    "--json",
-    json,
-    "--threads",
-    "2",
-    "--quiet",
-  ]);
-  expect(stderr).toBe("");
-  expect(status).toBe(0);
-  return JSON.parse(await readFile(json, "utf8"));
-}
-
-for (const { name, content } of references<VrsReport>("reference-vrs")) {
-  testWithData(`VRS's own run, to the digits it prints: ${name}`, async () => {
-    const key = name.replace(".json", "");
-    const differences = printedDifferences(content, await validate(key, content.input));
-    const unexplained = differences.filter(({ path }) => !(path in MAPS[key].exceptions));
-    expect(unexplained).toEqual([]);
-    const gone = Object.keys(MAPS[key].exceptions).filter((path) => !differences.some((one) => one.path === path));
-    expect(gone).toEqual([]);
-  });
-}
