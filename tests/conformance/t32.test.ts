@@ -223,7 +223,8 @@ describe.each([
     [5, "-57.2041", "-7.87242", "-228.817"],
     [3, "-24.3289", "-8.42441", "-97.3154"],
   ])("0.d at %d Å: slope %s, intercept %s, B %s", async (resolution, slope, intercept, bFactor) => {
-    const fit = checkOf<BFactorMeasurements>(await validate(resolution), "bFactor").measurements;
+    const fitted = resolution === 6 ? report : await validate(resolution);
+    const fit = checkOf<BFactorMeasurements>(fitted, "bFactor").measurements;
     const digits = [fit.slope, fit.intercept, fit.bFactor].map((value) => formatSignificant(value!));
     expect(digits).toEqual([slope, intercept, bFactor]);
   });

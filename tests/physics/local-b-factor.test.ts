@@ -78,7 +78,7 @@ describe("a map whose amplitudes fall off as exp(B·s²/4)", () => {
     return Float32Array.from(transform(spectrum, n, 1).re);
   }
 
-  it("has a median that follows B, the same as a direct calculation in double precision", async () => {
+  it("has a median that follows B, at both ends the same as a direct calculation in double precision", async () => {
     const mask = ball(n, 0.3);
     const found: number[] = [];
     for (const b of blurs) {
@@ -86,10 +86,12 @@ describe("a map whose amplitudes fall off as exp(B·s²/4)", () => {
       const map = mapHandle(voxels, { box: [n, n, n], voxelSize });
       const { vrs } = await medians(map, resolution);
       expect(voxelsOf(await worker.run("resize", { map, resolution }))).toEqual(voxels);
+      found.push(vrs);
+      // The direct calculation takes a thousand times as long, so it is made at both ends.
+      if (b !== blurs.at(0) && b !== blurs.at(-1)) continue;
       const naive = naiveLocalBFactors({ n, voxelSize, voxels, mask }, resolution).sort((a, c) => a - c);
       const middle = (naive[(naive.length - 1) >> 1]! + naive[naive.length >> 1]!) / 2;
       expect(Math.abs(vrs - middle)).toBeLessThan(0.5);
-      found.push(vrs);
     }
     for (const [i, b] of found.entries()) if (i > 0) expect(b).toBeLessThan(found[i - 1]!);
   });
