@@ -2,7 +2,8 @@ import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useRe
 import type { Pose } from "../../view/pose.ts";
 import { dragged, keyed, type Pointer, pinched, type Seen, wheeled } from "./turning.ts";
 
-interface Turning {
+/** What turning needs to know and to tell. */
+export interface Turning {
   /** The pose as it is now; `null` before there is a surface. */
   readonly seen: () => Seen | null;
   readonly onPose: (pose: Pose) => void;

@@ -1,0 +1,53 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { type RefObject, useEffect, useState } from "react";
+import { SurfaceScene } from "../../view/surface-scene.ts";
+import { useDeviceSize } from "../stage/hooks.ts";
+
+/** CSS pixels kept free above and below the surface, for the buttons and the note. */
+export const MARGIN = 48;
+
+type Canvas = RefObject<HTMLCanvasElement | null>;
+
+/** A scene on a canvas, for as long as the canvas is there; `null` before and after. */
+export function useScene(canvas: Canvas, onFailure: (reason: "noWebGl" | "contextLost") => void): SurfaceScene | null {
+  const [scene, setScene] = useState<SurfaceScene | null>(null);
+  useEffect(() => {
+    const target = canvas.current;
+    if (!target) return;
+    const lose = () => onFailure("contextLost");
+    target.addEventListener("webglcontextlost", lose);
+    let made: SurfaceScene | null = null;
+    try {
+      made = new SurfaceScene(target);
+      setScene(made);
+    } catch {
+      onFailure("noWebGl");
+    }
+    return () => {
+      target.removeEventListener("webglcontextlost", lose);
+      setScene(null);
+      made?.dispose();
+    };
+  }, [canvas, onFailure]);
+  return scene;
+}
+
+/** Keeps a scene as large as its canvas. */
+export function useSceneSize(scene: SurfaceScene | null, canvas: Canvas): void {
+  const size = useDeviceSize(canvas);
+  useEffect(() => {
+    if (size.width > 0) scene?.resize(size.width, size.height, MARGIN * window.devicePixelRatio);
+  }, [scene, size]);
+}
+
+/** Paints a scene in the colours of the page's scheme. */
+export function useSceneColours(scene: SurfaceScene | null, canvas: Canvas): void {
+  const scheme = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes the tokens that are read
+  useEffect(() => {
+    if (!canvas.current) return;
+    const style = getComputedStyle(canvas.current);
+    const token = (name: string) => style.getPropertyValue(name).trim();
+    scene?.paint({ plain: token("--surface"), background: token("--stage") });
+  }, [scene, canvas, scheme]);
+}
