@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PlotSpec } from "../../report/plots/plot.ts";
 import { fileStem } from "../actions/export-report.ts";
 import { useAppState } from "../app-context.tsx";
+import { tokenReader } from "../token-reader.ts";
 import { plotlyFigure } from "./model.ts";
 import { PlotTable } from "./PlotTable.tsx";
 import classes from "./plot.module.css";
@@ -40,8 +41,7 @@ export function Plot({ spec, onBin }: PlotProps) {
       async ({ default: plotly }) => {
         if (!mounted) return;
         clear = () => plotly.purge(element);
-        const style = getComputedStyle(element);
-        const { data, layout } = plotlyFigure(spec, (name) => style.getPropertyValue(name).trim());
+        const { data, layout } = plotlyFigure(spec, tokenReader(element));
         await plotly.react(element, data, layout, CONFIG);
         if (!mounted) return;
         element.on?.("plotly_click", ({ points }) => latestOnBin.current?.(points[0]?.pointNumber ?? 0));
@@ -57,8 +57,7 @@ export function Plot({ spec, onBin }: PlotProps) {
   const [shown, setShown] = useState<"plot" | "table">("plot");
   const [problem, setProblem] = useState("");
   const keep = (format: PlotFormat) => {
-    const style = getComputedStyle(host.current ?? document.documentElement);
-    const token = (property: string) => style.getPropertyValue(property).trim();
+    const token = tokenReader(host.current ?? document.documentElement);
     savePlot(spec, format, { token, name: `${fileStem(fileName)}-${spec.name}` }).then(
       () => setProblem(""),
       () => setProblem(`The plot could not be saved as ${format.toUpperCase()}; its numbers can be saved as CSV.`),

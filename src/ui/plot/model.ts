@@ -1,9 +1,7 @@
 import { ruleAnchor } from "../../report/plots/frame.ts";
 import type { PlotAxis, PlotSpec } from "../../report/plots/plot.ts";
 import { decadeTicks, linearTicks } from "../../report/plots/ticks.ts";
-
-/** Reads a design token's present value, such as `--ink`. */
-export type TokenReader = (name: string) => string;
+import type { TokenReader } from "../token-reader.ts";
 
 /** A plot specification as Plotly's data and layout, in the page's own colours. */
 export function plotlyFigure(spec: PlotSpec, token: TokenReader) {

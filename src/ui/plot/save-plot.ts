@@ -1,7 +1,8 @@
 import type { PlotSpec } from "../../report/plots/plot.ts";
 import { plotCsv } from "../../report/plots/plot-table.ts";
 import { save } from "../actions/export-report.ts";
-import { plotlyFigure, type TokenReader } from "./model.ts";
+import type { TokenReader } from "../token-reader.ts";
+import { plotlyFigure } from "./model.ts";
 
 export type PlotFormat = "png" | "svg" | "csv";
 

@@ -2,6 +2,7 @@ import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useState } from "react";
 import { SurfaceScene } from "../../view/surface-scene.ts";
 import { useDeviceSize } from "../stage/hooks.ts";
+import { tokenReader } from "../token-reader.ts";
 
 /** CSS pixels kept free above and below the surface, for the buttons and the note. */
 export const MARGIN = 48;
@@ -46,8 +47,7 @@ export function useSceneColours(scene: SurfaceScene | null, canvas: Canvas): voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes the tokens that are read
   useEffect(() => {
     if (!canvas.current) return;
-    const style = getComputedStyle(canvas.current);
-    const token = (name: string) => style.getPropertyValue(name).trim();
+    const token = tokenReader(canvas.current);
     scene?.paint({ plain: token("--surface"), background: token("--stage") });
   }, [scene, canvas, scheme]);
 }
