@@ -58,15 +58,7 @@ function lineTraces({ curves, x, y }: PlotSpec, token: TokenReader) {
 }
 
 function layout(spec: PlotSpec, token: TokenReader) {
-  const rules = spec.rules.map(({ at }) => ({
-    type: "line",
-    yref: "paper",
-    x0: at,
-    x1: at,
-    y0: 0,
-    y1: 1,
-    line: { color: token("--action"), width: 1.5, dash: "dot" },
-  }));
+  const rules = spec.rules.map(({ at }) => lineAt(at, { color: token("--action"), width: 1.5, dash: "dot" }));
   const annotations = spec.rules.map(({ at, label }) => ({
     x: at,
     y: 1,
@@ -105,15 +97,12 @@ function anchorAt(spec: PlotSpec, at: number): "left" | "center" | "right" {
 }
 
 function markShapes({ marks = [] }: PlotSpec, token: TokenReader) {
-  return marks.map((at) => ({
-    type: "line",
-    yref: "paper",
-    x0: at,
-    x1: at,
-    y0: 0,
-    y1: 1,
-    line: { color: token("--edge"), width: 1 },
-  }));
+  return marks.map((at) => lineAt(at, { color: token("--edge"), width: 1 }));
+}
+
+/** A line from the bottom of the plot to its top. */
+function lineAt(at: number, line: { readonly color: string; readonly width: number; readonly dash?: string }) {
+  return { type: "line", yref: "paper", x0: at, x1: at, y0: 0, y1: 1, line };
 }
 
 function bandShapes({ bands = [] }: PlotSpec, token: TokenReader) {
