@@ -1,4 +1,4 @@
-import type { MapHandle, MaskHandle, Segmentation, Survey } from "../../workers/protocol.ts";
+import type { MaskHandle, Segmentation } from "../../workers/protocol.ts";
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
 import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
@@ -14,23 +14,14 @@ import { massCurveLevels, measureMask, volumeOfVoxel } from "../core/volume/comp
 import { anisotropy, voxelCount } from "../core/volume/grid.ts";
 import { measureMass } from "../core/volume/mass.ts";
 import type { SliceFigure } from "../report/figures.ts";
-import type { RunOptions, ValidationParameters } from "./engine.ts";
 import { checkHand } from "./hand-check.ts";
+import type { Instruments } from "./instruments.ts";
 import { checkLocalBFactor, checkLocalOccupancy } from "./local-checks.ts";
 import { checkLocalResolution } from "./local-resolution-check.ts";
 import { jobOptions } from "./map-shelf.ts";
 import { type Ask, type Measurements, segmentationAt } from "./measurements.ts";
+import type { RunFacts } from "./run-facts.ts";
 import type { WorkerPool } from "./worker-pool.ts";
-
-/** What one validation is about. */
-export interface RunFacts {
-  readonly mapId: string;
-  /** With the voxel size that the user chose. */
-  readonly map: MapHandle;
-  readonly survey: Survey;
-  readonly parameters: ValidationParameters;
-  readonly options: RunOptions & { readonly onCheck?: (result: CheckResult) => void };
-}
 
 /** The results in the order of the report, and the pictures that the checks left. */
 export interface Judged {
@@ -45,7 +36,7 @@ export class CheckRun {
   readonly #measurements: Measurements;
   readonly #facts: RunFacts;
 
-  constructor(instruments: { pool: WorkerPool; measurements: Measurements }, facts: RunFacts) {
+  constructor(instruments: Pick<Instruments, "pool" | "measurements">, facts: RunFacts) {
     this.#pool = instruments.pool;
     this.#measurements = instruments.measurements;
     this.#facts = facts;

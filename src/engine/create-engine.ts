@@ -1,15 +1,11 @@
 import { suggestContour } from "../core/volume/contour-suggestion.ts";
 import { centralSlices } from "../core/volume/grid.ts";
 import type { Engine, OpenedMap } from "./engine.ts";
+import type { Instruments } from "./instruments.ts";
 import { type HeldMap, jobOptions, MapShelf } from "./map-shelf.ts";
 import { Measurements } from "./measurements.ts";
 import type { EnginePlatform } from "./platform.ts";
 import { WorkerPool } from "./worker-pool.ts";
-
-interface PictureOptions {
-  readonly size?: number;
-  readonly signal?: AbortSignal;
-}
 
 /** Wires workers, memory and measurements into the engine of this platform. */
 export function createEngine(platform: EnginePlatform): Engine {
@@ -18,22 +14,21 @@ export function createEngine(platform: EnginePlatform): Engine {
   const measurements = new Measurements(({ id, buffer }) => {
     if (!buffer) void pool.team("release", { ids: [id] }).catch(() => {});
   });
-  const shelf = new MapShelf(pool, measurements, platform.memory);
-  const instruments = { pool, measurements, shelf };
-  // What a map is asked for once it is open is fetched then, so that a page begins with less.
-  const overlays = once(async () => new (await import("./overlays.ts")).Overlays(instruments));
-  const pictures = once(async () => new (await import("./report-pictures.ts")).ReportPictures(instruments));
-
-  const drawSurface = async (mapId: string, level: number, { size = 700, signal }: PictureOptions = {}) =>
-    pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal });
-
+  const instruments = { pool, measurements, shelf: new MapShelf(pool, measurements, platform.memory) };
   return {
     environment: { memory: platform.memory, workers: platform.memory === "shared" ? platform.workers : 1 },
+    ...opening(instruments),
+    ...viewing(instruments),
+    ...reporting(instruments),
+    dispose: () => pool.dispose(),
+  };
+}
 
+function opening({ pool, shelf }: Instruments): Pick<Engine, "plan" | "open" | "close"> {
+  return {
     plan: (source, { resolution = null, voxelSize, binning } = {}) =>
       pool.solo("plan", { source, resolution, voxelSize, binning }),
-
-    async open(source, options = {}) {
+    open: async (source, options = {}) => {
       const held = await shelf.read(source, options);
       try {
         const survey = await shelf.survey(held, options);
@@ -43,41 +38,51 @@ export function createEngine(platform: EnginePlatform): Engine {
         throw error;
       }
     },
+    close: (mapId) => shelf.close(mapId),
+  };
+}
 
+type Views = Pick<
+  Engine,
+  "slice" | "voxels" | "overlaySlice" | "writeVolume" | "localVolume" | "surface" | "drawSurface"
+>;
+
+/** What an open map is asked for is fetched with the first question, so that a page begins with less. */
+function viewing(instruments: Instruments): Views {
+  const { pool, shelf } = instruments;
+  const overlays = once(async () => new (await import("./overlays.ts")).Overlays(instruments));
+  return {
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
-
     voxels: (mapId) => shelf.voxels(mapId),
-
     overlaySlice: async (mapId, overlay, level, place) => (await overlays()).slice(mapId, overlay, { level, place }),
-
     writeVolume: async (mapId, name) => (await overlays()).write(mapId, name),
-
     localVolume: async (mapId, name) => (await overlays()).localVolume(mapId, name),
-
-    async surface(mapId, level, options) {
+    surface: async (mapId, level, options) => {
       const { extractSurface } = await import("./surfaces.ts");
       return extractSurface({ ...instruments, overlays: await overlays() }, { mapId, level, ...options });
     },
+    drawSurface: async (mapId, level, { size = 700, signal } = {}) =>
+      pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal }),
+  };
+}
 
-    drawSurface,
-
-    async validate(mapId, parameters, options = {}) {
+/** As with views, what a report takes is fetched with the first one. */
+function reporting(instruments: Instruments): Pick<Engine, "validate" | "renderPdf" | "renderHtml"> {
+  const { pool } = instruments;
+  const pictures = once(async () => new (await import("./report-pictures.ts")).ReportPictures(instruments));
+  return {
+    validate: async (mapId, parameters, options = {}) => {
       const { validateMap } = await import("./validate-map.ts");
       return validateMap(instruments, mapId, parameters, options);
     },
-
-    async renderPdf(validation, options = {}) {
+    renderPdf: async (validation, options = {}) => {
       const complete = await (await pictures()).complete(validation, options);
       return pool.solo("renderPdf", complete, jobOptions("pdf", options));
     },
-
-    async renderHtml(validation, options = {}) {
+    renderHtml: async (validation, options = {}) => {
       const complete = await (await pictures()).complete(validation, options);
       return pool.solo("renderHtml", complete, jobOptions("html", options));
     },
-
-    close: (mapId) => shelf.close(mapId),
-    dispose: () => pool.dispose(),
   };
 }
 

@@ -2,8 +2,8 @@ import type { CheckResult } from "../checks/check.ts";
 import { evaluateHand, HAND, HAND_LIMITS, NO_RESOLUTION, TOO_COARSE, TOO_COARSE_VOXELS } from "../checks/hand.ts";
 import { notApplicable, withoutMask } from "../checks/index.ts";
 import { COARSEST_VOXEL } from "../core/hand/hand-grid.ts";
-import type { RunFacts } from "./check-run.ts";
 import type { Ask } from "./measurements.ts";
+import type { RunFacts } from "./run-facts.ts";
 
 /** Hand, 0.h: the helices of the map as it is, inside its contour. */
 export async function checkHand(ask: Ask, { map, parameters }: RunFacts): Promise<CheckResult> {

@@ -6,8 +6,8 @@ import { evaluateLocalOccupancy, LOCAL_OCCUPANCY } from "../checks/local-occupan
 import { resizedSize } from "../core/resizing/resize-plan.ts";
 import { dilationSteps } from "../core/volume/components.ts";
 import { anisotropy } from "../core/volume/grid.ts";
-import type { RunFacts } from "./check-run.ts";
 import { type Ask, localParameters } from "./measurements.ts";
+import type { RunFacts } from "./run-facts.ts";
 
 /** The map that the local methods read, with its own hard mask; `null` where nothing of it reaches the level. */
 interface Resized {

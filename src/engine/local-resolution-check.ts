@@ -2,8 +2,8 @@ import type { MaskHandle } from "../../workers/protocol.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { notApplicable } from "../checks/index.ts";
 import { evaluateLocalResolution, LOCAL_RESOLUTION, outsideRange } from "../checks/local-resolution.ts";
-import type { RunFacts } from "./check-run.ts";
 import { type Ask, localParameters } from "./measurements.ts";
+import type { RunFacts } from "./run-facts.ts";
 
 const TOO_SMALL = "The mask is too small to be measured.";
 

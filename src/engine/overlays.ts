@@ -3,6 +3,7 @@ import type { MapHandle, MeasuredHandle, Segmentation } from "../../workers/prot
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { FigureSlice } from "../report/figures.ts";
 import type { LocalVolume, LocalVolumeName, Overlay, SlicePlace, VolumeName } from "./engine.ts";
+import type { Instruments } from "./instruments.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import { localParameters, type Measurements, segmentationAt } from "./measurements.ts";
 import { placementOf, volumeLabels } from "./volume-header.ts";
@@ -22,7 +23,7 @@ export class Overlays {
   readonly #measurements: Measurements;
   readonly #shelf: MapShelf;
 
-  constructor(instruments: { pool: WorkerPool; measurements: Measurements; shelf: MapShelf }) {
+  constructor(instruments: Instruments) {
     this.#pool = instruments.pool;
     this.#measurements = instruments.measurements;
     this.#shelf = instruments.shelf;

@@ -4,10 +4,11 @@ import type { LocalSurface, LocalSurfaceName, ReportFigures } from "../report/fi
 import { measurementsOf } from "../report/measured.ts";
 import type { Report } from "../report/report.ts";
 import type { RunOptions, Validation } from "./engine.ts";
+import type { Instruments } from "./instruments.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import { localParameters, type Measurements } from "./measurements.ts";
 import { recordedParameters } from "./recorded-parameters.ts";
-import { type Instruments, validateMap } from "./validate-map.ts";
+import { validateMap } from "./validate-map.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 /** Pixels a side of a surface in the report: 250 dots an inch where three stand side by side. */

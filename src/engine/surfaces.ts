@@ -2,10 +2,8 @@ import type { MapHandle, SurfaceRequest } from "../../workers/protocol.ts";
 import { binnedGrid } from "../core/volume/binning.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { IsoSurface, SurfaceOptions } from "./engine.ts";
-import type { MapShelf } from "./map-shelf.ts";
-import type { Measurements } from "./measurements.ts";
+import type { Instruments } from "./instruments.ts";
 import type { Overlays } from "./overlays.ts";
-import type { WorkerPool } from "./worker-pool.ts";
 
 /** Voxels that are searched for a surface in about 50 ms, so that a sketch follows a moving level. */
 const SKETCH_VOXELS = 3_000_000;
@@ -14,10 +12,7 @@ const MOST_TRIANGLES = { sketch: 500_000, full: 2_000_000 } as const;
 /** A binned map keeps this many voxels along each axis. */
 const LEAST_SIDE = 8;
 
-interface Workshop {
-  readonly pool: WorkerPool;
-  readonly measurements: Measurements;
-  readonly shelf: MapShelf;
+interface Workshop extends Instruments {
   readonly overlays: Overlays;
 }
 

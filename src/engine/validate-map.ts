@@ -10,17 +10,9 @@ import type { SliceFigure } from "../report/figures.ts";
 import { VERSION } from "../report/version.ts";
 import { CheckRun } from "./check-run.ts";
 import type { RunOptions, Validation, ValidationParameters } from "./engine.ts";
+import type { Instruments } from "./instruments.ts";
 import type { HeldMap, MapShelf } from "./map-shelf.ts";
-import type { Measurements } from "./measurements.ts";
 import { assertParameters, describeInput } from "./report-input.ts";
-import type { WorkerPool } from "./worker-pool.ts";
-
-/** What a validation draws on. */
-export interface Instruments {
-  readonly pool: WorkerPool;
-  readonly measurements: Measurements;
-  readonly shelf: MapShelf;
-}
 
 /**
  * Measures and judges a map, check by check in the order of the report, and assembles the report with its pictures.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { RunFacts } from "../../src/engine/check-run.ts";
 import { checkLocalBFactor, checkLocalOccupancy } from "../../src/engine/local-checks.ts";
 import type { Ask } from "../../src/engine/measurements.ts";
+import type { RunFacts } from "../../src/engine/run-facts.ts";
 import { localBFactorOf, localOccupancyOf } from "../support/sample-local.ts";
 
 const GRID = { box: [64, 64, 64], voxelSize: [2, 2, 2], origin: [0, 0, 0] } as const;
