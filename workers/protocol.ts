@@ -106,10 +106,14 @@ export interface Segmentation {
 }
 
 /** An isosurface of a map, coloured by a measurement where one is given. */
-export interface SurfaceRequest {
+export interface SurfaceRequest extends SurfaceColours {
   readonly map: MapHandle;
   readonly level: number;
   readonly mostTriangles: number;
+}
+
+/** What colours a surface; without both it stays plain. */
+export interface SurfaceColours {
   readonly volume?: MeasuredHandle;
   /** The ends of the colour ramp in the volume's unit, and where the map lies beside the volume. */
   readonly colouring?: { readonly range: RampRange; readonly mapGrid: Grid };
@@ -173,7 +177,7 @@ export interface JobMap {
   /** Out of a worker that keeps its volumes to itself. */
   copyMeasured: { request: { volume: MeasuredHandle }; response: { voxels: Float32Array; mask: Uint8Array } };
   drawSurface: {
-    request: { map: MapHandle; level: number; size: number };
+    request: SurfaceColours & { map: MapHandle; level: number; size: number };
     response: SurfaceViews;
   };
   bin: { request: { map: MapHandle; factor: number }; response: MapHandle };

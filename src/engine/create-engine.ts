@@ -49,7 +49,7 @@ type Views = Pick<
 
 /** What an open map is asked for is fetched with the first question, so that a page begins with less. */
 function viewing(instruments: Instruments): Views {
-  const { pool, shelf } = instruments;
+  const { shelf } = instruments;
   const overlays = once(async () => new (await import("./overlays.ts")).Overlays(instruments));
   return {
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
@@ -61,8 +61,10 @@ function viewing(instruments: Instruments): Views {
       const { extractSurface } = await import("./surfaces.ts");
       return extractSurface({ ...instruments, overlays: await overlays() }, { mapId, level, ...options });
     },
-    drawSurface: async (mapId, level, { size = 700, signal } = {}) =>
-      pool.solo("drawSurface", { map: await shelf.resident(mapId), level, size }, { signal }),
+    drawSurface: async (mapId, level, options = {}) => {
+      const { drawSurface } = await import("./surfaces.ts");
+      return drawSurface({ ...instruments, overlays: await overlays() }, { mapId, level, ...options });
+    },
   };
 }
 

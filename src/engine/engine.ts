@@ -132,6 +132,12 @@ export interface SurfaceOptions {
   readonly signal?: AbortSignal;
 }
 
+/** How a surface becomes pictures. */
+export interface PictureOptions extends Pick<SurfaceOptions, "colouring" | "signal"> {
+  /** Pixels a side. */
+  readonly size?: number;
+}
+
 /** How a map is read. */
 export interface OpenOptions {
   /** Å per voxel of the file on all axes, in place of the header's. */
@@ -172,12 +178,8 @@ export interface Engine {
   localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null>;
   /** The isosurface at a level, as triangles. */
   surface(mapId: string, level: number, options: SurfaceOptions): Promise<IsoSurface>;
-  /** The isosurface at a level as pictures from the three ChimeraX views, or from a turn of them. */
-  drawSurface(
-    mapId: string,
-    level: number,
-    options?: { size?: number; signal?: AbortSignal },
-  ): Promise<Required<ReportFigures>["surface"]>;
+  /** The isosurface at a level as pictures from the three ChimeraX views. */
+  drawSurface(mapId: string, level: number, options?: PictureOptions): Promise<Required<ReportFigures>["surface"]>;
   /** Runs the checks in order; `onCheck` hears each as it finishes. Equal measurements are not computed twice. */
   validate(
     mapId: string,

@@ -1,7 +1,8 @@
-import type { MapHandle, SurfaceRequest } from "../../workers/protocol.ts";
+import type { MapHandle, SurfaceColours } from "../../workers/protocol.ts";
 import { binnedGrid } from "../core/volume/binning.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
-import type { IsoSurface, SurfaceOptions } from "./engine.ts";
+import type { SurfaceViews } from "../report/figures.ts";
+import type { IsoSurface, PictureOptions, SurfaceOptions } from "./engine.ts";
 import type { Instruments } from "./instruments.ts";
 import type { Overlays } from "./overlays.ts";
 
@@ -36,6 +37,16 @@ export async function extractSurface(
   }
 }
 
+/** The isosurface as pictures, of the map itself. */
+export async function drawSurface(
+  workshop: Workshop,
+  { mapId, level, size = 700, colouring, signal }: PictureOptions & { mapId: string; level: number },
+): Promise<SurfaceViews> {
+  const map = await workshop.shelf.resident(mapId);
+  const colours = colouring && coloursOf(workshop, mapId, { colouring, binning: 1 });
+  return workshop.pool.solo("drawSurface", { map, level, size, ...colours }, { signal });
+}
+
 /** How many voxels of a box, each way, are averaged into one while its level moves. */
 export function sketchBinning(box: Triple): number {
   let factor = 1;
@@ -48,7 +59,7 @@ function coloursOf(
   { overlays, shelf }: Workshop,
   mapId: string,
   { colouring, binning }: { colouring: NonNullable<SurfaceOptions["colouring"]>; binning: number },
-): Pick<SurfaceRequest, "volume" | "colouring"> {
+): SurfaceColours {
   const volume = overlays.measured(mapId, colouring.name);
   const grid = shelf.latestRun(mapId)?.grid;
   if (!volume || !grid) return {};

@@ -5,6 +5,7 @@ import { drawSurfaceViews } from "../../src/report/drawing/surface.ts";
 import type { RgbImage } from "../../src/report/figures.ts";
 import { makeMrc } from "../support/mrc-builder.ts";
 import { openExample, openPage, runChecks } from "./support/page.ts";
+import { hues } from "./support/pixels.ts";
 
 const BOX: Triple = [34, 34, 34];
 const LEVEL = 0.5;
@@ -89,7 +90,9 @@ test("the surface is seen as in the report from all three views, not mirrored, t
   await expect(page.getByText("Nothing of the map reaches 2.000.")).toBeVisible();
 });
 
-test("a lost context and a browser without WebGL 2 leave the report's pictures, with the reason", async ({ page }) => {
+test("a lost context and a browser without WebGL 2 leave the report's pictures, with the reason and in colours", async ({
+  page,
+}) => {
   await openBody(page);
   await expect.poll(() => silhouette(page)).not.toBeNull();
   await surface(page).evaluate((canvas: HTMLCanvasElement) =>
@@ -109,9 +112,14 @@ test("a lost context and a browser without WebGL 2 leave the report's pictures, 
       },
     });
   });
-  await openBody(page);
+  await openExample(page);
   await expect(page.getByText("This browser has no WebGL 2")).toBeVisible();
   await expect(surface(page)).toBeVisible();
+  expect(await hues(page)).toBe(0);
+  await runChecks(page);
+  await page.getByRole("radiogroup", { name: "Colour of the surface" }).getByText("Occupancy").click();
+  await expect(page.getByLabel("Colours of the surface: local occupancy (%)")).toBeVisible();
+  await expect.poll(() => hues(page)).toBeGreaterThan(50);
 });
 
 test("on a narrow page the buttons lie in what is kept free above the surface", async ({ page }) => {

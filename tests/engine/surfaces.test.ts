@@ -3,6 +3,7 @@ import { extractSurface as naive } from "../../src/core/surface/marching-cubes.t
 import { sampleMeasured } from "../../src/core/volume/sample-measured.ts";
 import { sketchBinning } from "../../src/engine/surfaces.ts";
 import { paintValues } from "../../src/report/drawing/ramp.ts";
+import { drawSurfaceViews } from "../../src/report/drawing/surface.ts";
 import { BLOB_LEVEL, blobMap, blobSpec } from "../support/blob-map.ts";
 import { createLocalEngine } from "../support/local-engine.ts";
 import { valuesOf } from "../support/mrc-builder.ts";
@@ -55,6 +56,26 @@ describe.each([
     const values = sampleMeasured(volume!, surface.positions, grid);
     expect(values.filter((value) => !Number.isNaN(value)).length).toBeGreaterThan(values.length / 2);
     expect(colours).toEqual(paintValues(values, [0, 1]));
+    engine.dispose();
+  });
+});
+
+describe.each([
+  ["shared", () => nodeEngine()],
+  ["private", createLocalEngine],
+])("pictures of a surface over %s memory", (_, makeEngine) => {
+  it("are grey until a run has measured what colours them, and then have the colours of the surface to be turned", async () => {
+    const engine = makeEngine();
+    const { id, grid } = await engine.open({ path });
+    const options = { size: 48, colouring: { name: "localOccupancy", range: [0.5, 1] } } as const;
+    const plain = await engine.drawSurface(id, BLOB_LEVEL, { size: 48 });
+    expect(await engine.drawSurface(id, BLOB_LEVEL, options)).toEqual(plain);
+    await engine.validate(id, { contourLevel: BLOB_LEVEL, contourSource: "user", resolution: 8 });
+    const coloured = await engine.drawSurface(id, BLOB_LEVEL, options);
+    const { colours } = await engine.surface(id, BLOB_LEVEL, { detail: "full", colouring: options.colouring });
+    const volume = { grid, voxels: Float32Array.from(valuesOf(blobSpec(SIDE))) };
+    expect(coloured).toEqual(drawSurfaceViews(volume, BLOB_LEVEL, { size: 48, coloursAt: () => colours }));
+    expect(coloured).not.toEqual(plain);
     engine.dispose();
   });
 });

@@ -56,16 +56,25 @@ function paintSurface(surface: Surface, drawing: SurfaceDrawing, paints: readonl
   });
 }
 
-/** The isosurface of a map at a level from the three ChimeraX views, `size` pixels a side, at one scale. */
+interface ViewsDrawing {
+  /** Pixels a side. */
+  readonly size: number;
+  readonly cancellation?: Cancellation;
+  /** 3 bytes a vertex, by the vertices' voxel indices; `null` for the surface's own grey. */
+  readonly coloursAt?: (positions: Float32Array) => Uint8Array | null;
+}
+
+/** The isosurface of a map at a level from the three ChimeraX views, at one scale. */
 export function drawSurfaceViews(
   volume: Volume,
   level: number,
-  { size, cancellation }: { size: number; cancellation?: Cancellation },
+  { size, cancellation, coloursAt }: ViewsDrawing,
 ): SurfaceViews {
   const surface = extractSurface(volume, level);
   const { voxelSize } = volume.grid;
   const drawing = { size, voxelSize, ...(cancellation && { cancellation }) };
-  return paintSurfaceViews(surface, [SURFACE_COLOUR], drawing)[0]!;
+  const paint = coloursAt?.(surface.positions) ?? SURFACE_COLOUR;
+  return paintSurfaceViews(surface, [paint], drawing)[0]!;
 }
 
 /** A surface from the three ChimeraX views at one scale, once for each paint. */

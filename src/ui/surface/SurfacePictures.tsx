@@ -3,8 +3,10 @@ import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { drawCutOut } from "../../view/draw-rgb.ts";
 import { useAppState } from "../app-context.tsx";
+import { ColourChoice, ColourKey } from "./ColourKey.tsx";
 import { surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
+import { useColourings } from "./use-colourings.ts";
 import { usePictures } from "./use-pictures.ts";
 
 interface SurfacePicturesProps {
@@ -19,7 +21,8 @@ interface SurfacePicturesProps {
 export function SurfacePictures({ map, reason, children }: SurfacePicturesProps) {
   const level = useAppState((state) => state.parameters.contourLevel);
   const view = useAppState((state) => state.view.surfaceView);
-  const { views, state } = usePictures(map, level);
+  const { offered, chosen } = useColourings();
+  const { views, state } = usePictures(map, level, chosen ?? undefined);
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = views?.[view];
   useEffect(() => {
@@ -35,12 +38,18 @@ export function SurfacePictures({ map, reason, children }: SurfacePicturesProps)
         aria-label={surfaceLabel(map.fileName, level, { view, pose: "report" })}
         hidden={!picture}
       />
-      <p className={`${classes.note} ${classes.alone}`}>
-        {state === "drawing" && `Drawing the surface at ${formatLevel(level)}. `}
-        {state === "failed" && `No surface at ${formatLevel(level)}: it could not be drawn at this level. `}
-        {reason}
-      </p>
-      <div className={classes.views}>{children}</div>
+      <div className={classes.foot}>
+        <p className={classes.note}>
+          {state === "drawing" && `Drawing the surface at ${formatLevel(level)}. `}
+          {state === "failed" && `No surface at ${formatLevel(level)}: it could not be drawn at this level. `}
+          {reason}
+        </p>
+        {chosen && <ColourKey colouring={chosen} />}
+      </div>
+      <div className={classes.views}>
+        {children}
+        <ColourChoice offered={offered} chosen={chosen} />
+      </div>
     </>
   );
 }

@@ -1,13 +1,12 @@
-import { type ReactNode, useMemo, useRef } from "react";
+import { type ReactNode, useRef } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
-import { shownRun } from "../state/run.ts";
 import { ColourChoice, ColourKey } from "./ColourKey.tsx";
-import { colouringsOf } from "./colourings.ts";
 import { coarseness, surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
 import { useCamera } from "./use-camera.ts";
+import { useColourings } from "./use-colourings.ts";
 import { type ShownSurface, useIsoSurface } from "./use-iso-surface.ts";
 import { useScene, useSceneColours, useSceneSize } from "./use-scene.ts";
 import { useTurning } from "./use-turning.ts";
@@ -56,17 +55,6 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
       </div>
     </>
   );
-}
-
-/** What the shown run offers to colour by, and what is chosen of it. */
-function useColourings() {
-  const results = useAppState((state) => shownRun(state.run).results);
-  const reading = useAppState((state) => state.reading);
-  const name = useAppState((state) => state.view.surfaceColours);
-  return useMemo(() => {
-    const offered = colouringsOf(results, reading);
-    return { offered, chosen: offered.find((colouring) => colouring.name === name) ?? null };
-  }, [results, reading, name]);
 }
 
 function noteOf(shown: ShownSurface | null, level: number): string {
