@@ -62,7 +62,8 @@ function Suggestions({ map, suggestions }: { map: OpenedMap; suggestions: readon
   const chosen = contourSource === "suggested" ? options.findIndex(({ level }) => level === contourLevel) : 0;
   return (
     <Radio.Group
-      label={<span className="unseen">Where the level comes from</span>}
+      label="Where the level comes from"
+      labelProps={{ className: "unseen" }}
       value={String(chosen)}
       onChange={(value) => {
         const row = rows[Number(value)];

@@ -38,7 +38,8 @@ export function OverlayFields({ run }: { run: RunLayers }) {
           <legend>Local measurement</legend>
           <Radio.Group
             className={classes.choices}
-            label={<span className="unseen">Local measurement</span>}
+            label="Local measurement"
+            labelProps={{ className: "unseen" }}
             value={chosen}
             onChange={(value) => toggleLayer((value === "none" ? chosen : value) as Layer)}
           >
