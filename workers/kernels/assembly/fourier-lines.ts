@@ -2,18 +2,21 @@
 // Lines are read where they lie (any stride) and written where they belong; no transposition is ever done for y and z.
 //
 // A line plan (written by TypeScript) is u32 words: n, stage count, M, chirp, chirp spectrum, plan of M; then for each
-// stage radix, twiddles, roots. M is 0 unless n has a prime factor above 31: then the line goes through Bluestein's
-// convolution of the smooth length M ≥ 2n-1.
+// stage radix, twiddles, roots. M is 0 but for lengths that stages do not reach: those lines go through Bluestein's
+// convolution of the smooth length M ≥ 2n-1 (fourier-chirp). A radix above 31 (fourier-prime) can only be the first; its
+// roots are the table of its convolution.
 import { butterfly2, butterfly3, butterfly4, butterfly5, butterfly8 } from "./fourier-radix";
-import { butterflyOdd, ODD_SCRATCH } from "./fourier-odd";
-import { add, mul, scalarAt, sub, VECTOR } from "./fourier-vector";
+import { chirpLines } from "./fourier-chirp";
+import { butterflyOdd, MAX_ODD_RADIX, ODD_SCRATCH } from "./fourier-odd";
+import { butterflyPrime, primeScratch } from "./fourier-prime";
+import { VECTOR } from "./fourier-vector";
 
 const WORD: usize = 4;
 const HEADER: usize = 6 * WORD;
 const STAGE: usize = 3 * WORD;
 
 @inline
-function word(plan: usize, index: usize): usize {
+export function word(plan: usize, index: usize): usize {
   return <usize>load<u32>(plan + index * WORD);
 }
 
@@ -26,7 +29,14 @@ export function lineLength(plan: usize): usize {
 export function lineScratch(plan: usize, run: usize): usize {
   const size = word(plan, 2), n = size == 0 ? lineLength(plan) : size;
   const buffers: usize = size == 0 ? 4 : 6;
-  return ODD_SCRATCH + buffers * n * run * VECTOR;
+  return stageScratch(plan, run) + buffers * n * run * VECTOR;
+}
+
+/** What the stages need beside the buffers. */
+function stageScratch(plan: usize, run: usize): usize {
+  if (word(plan, 1) == 0) return ODD_SCRATCH;
+  const radix = word(plan + HEADER, 0), inner = <usize>load<u32>(word(plan + HEADER, 2));
+  return radix > MAX_ODD_RADIX ? primeScratch(radix, inner, run) : ODD_SCRATCH;
 }
 
 /** Forward, unnormalised, e^(-2πi jk/n). In place where source and target are the same lines; strides in bytes. */
@@ -41,8 +51,8 @@ export function transformLines<T>(
   }
 }
 
-/** Stages go from the source through two buffers of scratch to the target. */
-function smoothLines<T>(
+/** Lines that stages reach. They go from the source through two buffers of scratch to the target. */
+export function smoothLines<T>(
   plan: usize, sourceRe: usize, sourceIm: usize, sourceStride: usize,
   targetRe: usize, targetIm: usize, targetStride: usize, run: usize, scratch: usize,
 ): void {
@@ -52,7 +62,7 @@ function smoothLines<T>(
     memory.copy(targetIm, sourceIm, width);
     return;
   }
-  let buffer = scratch + ODD_SCRATCH, other = buffer + 2 * half;
+  let buffer = scratch + stageScratch(plan, run), other = buffer + 2 * half;
   let done: usize = 1, remaining = n;
   for (let index: usize = 0; index + 1 < stages; index++) {
     const stage = plan + HEADER + index * STAGE, radix = word(stage, 0);
@@ -88,44 +98,13 @@ function oneStage<T>(
       case 4: butterfly4<T>(last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles); break;
       case 5: butterfly5<T>(last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles); break;
       case 8: butterfly8<T>(last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles); break;
-      default: butterflyOdd<T>(radix, word(stage, 2), scratch, last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles);
+      default:
+        if (radix > MAX_ODD_RADIX) {
+          butterflyPrime<T>(radix, word(stage, 2), scratch, last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles);
+        } else {
+          butterflyOdd<T>(radix, word(stage, 2), scratch, last, sr, si, sourceLeg, tr, ti, targetLeg, run, twiddles);
+        }
     }
     sr += sourceStep; si += sourceStep; tr += targetStep; ti += targetStep; twiddles += entry;
-  }
-}
-
-/**
- * Bluestein: X[j] = c[j] · Σ_k (x[k] c[k]) · conj(c[j-k]) with the chirp c[k] = e^(-πi k²/n), a circular convolution of
- * length M. The chirp spectrum holds 1/M; the inverse transform is the forward one with re and im exchanged.
- */
-function chirpLines<T>(
-  plan: usize, sourceRe: usize, sourceIm: usize, sourceStride: usize,
-  targetRe: usize, targetIm: usize, targetStride: usize, run: usize, scratch: usize,
-): void {
-  const n = lineLength(plan), size = word(plan, 2), chirp = word(plan, 3), spectrum = word(plan, 4), inner = word(plan, 5);
-  const width = run * VECTOR, re = scratch, im = re + size * width, rest = im + size * width;
-  multiplyByTable<T>(chirp, n, sourceRe, sourceIm, sourceStride, re, im, width, width);
-  memory.fill(re + n * width, 0, (size - n) * width);
-  memory.fill(im + n * width, 0, (size - n) * width);
-  smoothLines<T>(inner, re, im, width, re, im, width, run, rest);
-  multiplyByTable<T>(spectrum, size, re, im, width, re, im, width, width);
-  smoothLines<T>(inner, im, re, width, im, re, width, run, rest);
-  multiplyByTable<T>(chirp, n, re, im, width, targetRe, targetIm, targetStride, width);
-}
-
-/** target[k] = source[k] · table[k] for `count` positions of `width` bytes; in place allowed. */
-function multiplyByTable<T>(
-  table: usize, count: usize, sourceRe: usize, sourceIm: usize, sourceStride: usize,
-  targetRe: usize, targetIm: usize, targetStride: usize, width: usize,
-): void {
-  for (let k: usize = 0; k < count; k++) {
-    const wr = scalarAt<T>(table, 2 * k), wi = scalarAt<T>(table, 2 * k + 1);
-    const sr = sourceRe + k * sourceStride, si = sourceIm + k * sourceStride;
-    const tr = targetRe + k * targetStride, ti = targetIm + k * targetStride;
-    for (let at: usize = 0; at < width; at += VECTOR) {
-      const r = v128.load(sr + at), i = v128.load(si + at);
-      v128.store(tr + at, sub<T>(mul<T>(r, wr), mul<T>(i, wi)));
-      v128.store(ti + at, add<T>(mul<T>(r, wi), mul<T>(i, wr)));
-    }
   }
 }

@@ -2,7 +2,7 @@
 // into sums and differences first, which halves the multiplications of the direct R×R transform.
 import { add, mul, put, scalarAt, splat, sub, VECTOR } from "./fourier-vector";
 
-const MAX_ODD_RADIX: usize = 31;
+export const MAX_ODD_RADIX: usize = 31;
 const PAIR: usize = 2 * VECTOR;
 const FOLD_BYTES: usize = ((MAX_ODD_RADIX + 1) / 2) * PAIR;
 

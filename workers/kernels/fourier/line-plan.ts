@@ -1,9 +1,13 @@
 import type { Arena } from "../kernel.ts";
 import type { Precision } from "./layout.ts";
+import { isPrime, powers, primitiveRoot } from "./primitive-root.ts";
 import { type Complex, unitRoot } from "./unit-root.ts";
 
-/** Radices that have a butterfly of their own or, up to 31, a stage of folded products. */
+/** Odd radices that have a butterfly of their own or a stage of folded products. */
 const ODD_RADICES = [31, 29, 23, 19, 17, 13, 11, 7, 5, 3];
+
+/** The largest radix within R − 1 at which a stage of the prime R costs less than the whole line's convolution. */
+const MOST_IN_CYCLE = 13;
 
 /**
  * Writes the plan of lines of n values into kernel memory and returns its address: the words and tables that
@@ -16,16 +20,22 @@ export function planLine(arena: Arena, precision: Precision, n: number): number 
   let remaining = n;
   for (const radix of radices) {
     const twiddleTable = writeTable(arena, precision, twiddles(remaining, radix));
-    words.push(radix, twiddleTable, writeTable(arena, precision, roots(radix)));
+    const large = radix > ODD_RADICES[0]!;
+    words.push(
+      radix,
+      twiddleTable,
+      large ? planPrime(arena, precision, radix) : writeTable(arena, precision, roots(radix)),
+    );
     remaining /= radix;
   }
   return writeWords(arena, words);
 }
 
-/** Stages from first to last, odd radices first; undefined where a prime above 31 is left. */
+/** Stages from first to last, odd radices first; undefined where primes above 31 are left that stages do not reach. */
 export function factorise(n: number): number[] | undefined {
-  const radices: number[] = [];
-  let rest = n;
+  const large = largePrime(n);
+  const radices: number[] = large === 1 ? [] : [large];
+  let rest = n / large;
   for (const radix of ODD_RADICES) {
     for (; rest % radix === 0; rest /= radix) radices.push(radix);
   }
@@ -36,6 +46,13 @@ export function factorise(n: number): number[] | undefined {
   const fours = twos % 2 === 0 ? twos / 2 : Math.max(0, (twos - 3) / 2);
   radices.push(...new Array<number>(fours).fill(4));
   return rest === 1 ? radices : undefined;
+}
+
+/** The one prime factor above 31 that a first stage takes by way of smooth transforms, R − 1 having small factors; else 1. */
+function largePrime(n: number): number {
+  let rest = n;
+  for (const radix of [...ODD_RADICES, 2]) while (rest % radix === 0) rest /= radix;
+  return rest > 1 && isPrime(rest) && factorise(rest - 1)?.every((radix) => radix <= MOST_IN_CYCLE) ? rest : 1;
 }
 
 /** e^(-2πi pj/n) for p < n/radix and 1 ≤ j < radix, p slowest. */
@@ -53,6 +70,30 @@ function roots(radix: number): Complex[] {
   return Array.from({ length: half * half }, (_, at) => {
     const [j, k] = [Math.floor(at / half) + 1, (at % half) + 1];
     return unitRoot((j * k) % radix, radix);
+  });
+}
+
+/** The table of a stage of a prime R, by Rader's convolution: see `assembly/fourier-prime.ts`. */
+function planPrime(arena: Arena, precision: Precision, radix: number): number {
+  const cycle = radix - 1;
+  const order = powers(primitiveRoot(radix), radix);
+  const kernel = order.map((_, q) => unitRoot(-order[(cycle - q) % cycle]!, radix));
+  const spectrum = writeTable(arena, precision, cycleSpectrum(kernel));
+  return writeWords(arena, [planLine(arena, precision, cycle), spectrum, ...order]);
+}
+
+/** The forward transform of a kernel, over its length; directly in double precision. */
+function cycleSpectrum(kernel: readonly Complex[]): Complex[] {
+  const size = kernel.length;
+  const turns = kernel.map((_, k) => unitRoot(-k, size));
+  return kernel.map((_, k) => {
+    let [re, im] = [0, 0];
+    kernel.forEach(([r, i], q) => {
+      const [c, s] = turns[(q * k) % size]!;
+      re += r * c - i * s;
+      im += r * s + i * c;
+    });
+    return [re / size, im / size];
   });
 }
 

@@ -45,8 +45,8 @@ export function planTransform(kernel: Kernel, arena: Arena, layout: TransformLay
  * phases with a barrier between them:
  *   forward: all planes (x, then y), barrier, all columns (z);   inverse: all columns, barrier, all planes.
  * Each phase may be shared out in any chunks, z0 ≤ z < z1 of planes or y0 ≤ y < y1 of columns: the bits do not depend on
- * it. Stockham stages, Bluestein's chirp for primes above 31; relative L2 error about 2e-7 (single) and 4e-16 (double),
- * with the chirp about twice that.
+ * it. Stockham stages, Rader's or Bluestein's convolution for primes above 31; relative L2 error about 2e-7 (single) and 4e-16 (double),
+ * with a convolution about twice that.
  */
 
 /** Forward along x and y: real planes become half spectra of planes. */

@@ -12,12 +12,15 @@ describe("factorise", () => {
     [60, [5, 3, 4]],
     [182, [13, 7, 2]],
     [961, [31, 31]],
+    [37, [37]],
+    [254, [127, 2]],
+    [370, [37, 5, 2]],
   ])("%i goes through stages of radix %j", (n, radices) => {
     expect(factorise(n)).toEqual(radices);
   });
 
-  it("leaves lengths with a prime above 31 to the chirp", () => {
-    expect([37, 254, 41 * 43].map(factorise)).toEqual([undefined, undefined, undefined]);
+  it("leaves lengths with two primes above 31, or one with a large factor in R − 1, to the chirp", () => {
+    expect([47, 2 * 83, 41 * 43].map(factorise)).toEqual([undefined, undefined, undefined]);
   });
 });
 
