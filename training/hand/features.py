@@ -9,11 +9,13 @@ from training.hand.ridges import ridge_points
 FAINTEST = 1e-6
 
 
-def measure(volume, *, enclosed, resolution, reference):
-    """Candidates of a map with 1 Å voxels: waves (count x wave x hand x radius), profiles, tubeness, and where they are."""
-    prepared = prepare(volume, enclosed=enclosed, resolution=resolution, reference=reference)
+def measure(volume, *, level, resolution, reference):
+    """Candidates of a map with 1 Å voxels: waves (count x wave x hand x radius), profiles, tubeness, and where they are
+    (x, y, z in voxels of the map) and along what."""
+    prepared = prepare(volume, level=level, resolution=resolution, reference=reference)
     positions, axes, normals, tubeness = ridge_points(prepared)
     found, cylinders = refined(prepared, positions, axes, normals)
+    found[:, 0] += prepared.origin
     waves = [wave(cylinders, line, WINDOW) for line in LINES]
     waves += [wave(cylinders, LINES[0], window) for window in (SHORT_WINDOW, LONG_WINDOW)]
     along = np.exp(-0.5 * (HEIGHTS / WINDOW) ** 2)

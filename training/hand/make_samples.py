@@ -52,7 +52,8 @@ def sample(structures, part, number, reference):
     simulated = uniform_map(structure, resolution, rng, hand=hand)
     share = np.exp(rng.uniform(*np.log(MASK_SHARE)))
     enclosed = ATOM_VOLUME * len(structure.positions) * share
-    measured = measure(simulated.density, enclosed=enclosed, resolution=resolution, reference=reference)
+    level = np.sort(simulated.density.ravel())[-max(1, min(int(enclosed), simulated.density.size // 2))]
+    measured = measure(simulated.density, level=level, resolution=resolution, reference=reference)
     return {
         **measured,
         "y": on_helix(simulated.helices, measured["found"]),

@@ -6,6 +6,8 @@ import numpy as np
 import scipy.fft
 import scipy.ndimage
 
+from training.hand.molecule import cut_molecule
+
 # Å; Gaussian that turns a map into an envelope, and the one before ridges are looked for.
 ENVELOPE_SIGMA = 2.0
 RIDGE_SIGMA = 2.6
@@ -25,20 +27,23 @@ FINEST_CUT = 0.47
 
 @dataclass
 class PreparedMap:
-    """density: with the reference's radial amplitude, in rms deviations of the envelope; smooth: the same, blurred."""
+    """density: with the reference's radial amplitude, in rms deviations of the envelope; smooth: the same, blurred.
+    origin: the place of voxel 0 in the map (x, y, z)."""
 
     density: np.ndarray
     smooth: np.ndarray
     envelope: np.ndarray
+    origin: np.ndarray
 
 
-def prepare(volume, *, enclosed, resolution, reference):
-    """volume: 1 Å voxels, with room around the molecule. enclosed: Å^3 above the contour level. reference: amplitude by
-    shell of width SHELL."""
+def prepare(volume, *, level, resolution, reference):
+    """volume: 1 Å voxels. level: the contour level. reference: amplitude by shell of width SHELL."""
+    cut = cut_molecule(volume, level)
+    volume = cut.volume
     spectrum = scipy.fft.rfftn(volume.astype(np.float64))
     s = frequencies(volume.shape)
     blurred = scipy.fft.irfftn(spectrum * gaussian(s, ENVELOPE_SIGMA), volume.shape)
-    count = max(1, min(int(enclosed + 0.5), volume.size // 2))
+    count = max(1, min(cut.enclosed, volume.size // 2))
     envelope = blurred >= np.partition(blurred.ravel(), -count)[-count]
     distance = scipy.ndimage.distance_transform_edt(~envelope)
     share = smooth_step(distance, END, FLAT)
@@ -48,7 +53,7 @@ def prepare(volume, *, enclosed, resolution, reference):
     density = scipy.fft.irfftn(spectrum, volume.shape)
     scale = 1 / density[envelope].std()
     smooth = scipy.fft.irfftn(spectrum * gaussian(s, RIDGE_SIGMA), volume.shape)
-    return PreparedMap((density * scale).astype(np.float32), (smooth * scale).astype(np.float32), envelope)
+    return PreparedMap((density * scale).astype(np.float32), (smooth * scale).astype(np.float32), envelope, cut.origin)
 
 
 def equalising(spectrum, s, resolution, reference):

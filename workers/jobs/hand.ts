@@ -4,11 +4,12 @@ import { type HandGrid, mapPosition, planHandGrid, searchBox, searchSpacing } fr
 import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { Job, JobContext } from "../job.ts";
-import { type AboveLevel, measureAbove, spectrumOfCut } from "../phases/hand-cut.ts";
+import { spectrumOfCut } from "../phases/hand-cut.ts";
 import { measureDistances } from "../phases/hand-distances.ts";
-import { deviationInside, softenMap, storeVolume, valueOfRank } from "../phases/hand-envelope.ts";
+import { confine, deviationInside, softenMap, storeVolume, valueOfRank } from "../phases/hand-envelope.ts";
 import { findRidges, measureCandidates, type PreparedMap } from "../phases/hand-helices.ts";
-import { equaliseSpectrum, placeSpectrum, radialPower } from "../phases/hand-spectrum.ts";
+import { findMolecule, type MoleculeRegion } from "../phases/hand-region.ts";
+import { blurSpectrum, equaliseSpectrum, placeSpectrum, radialPower } from "../phases/hand-spectrum.ts";
 import type { PlainVolume } from "../phases/plain-volume.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
 import type { MapHandle } from "../protocol.ts";
@@ -22,10 +23,10 @@ const RIDGE_BLUR = 2.6;
  * every ridge the right- and the left-handed wave of an alpha helix are compared. `null` where no voxel reaches the level.
  */
 export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
-  const above = measureAbove(context, map, level);
-  if (!above) return null;
-  const grid = planHandGrid(map.grid, above.extent);
-  const facts = { map, above, grid, resolution };
+  const molecule = context.arena.scope(() => findMolecule(context, map, level));
+  if (!molecule) return null;
+  const grid = planHandGrid(map.grid, molecule.extent);
+  const facts = { map, molecule, grid, resolution };
   const { prepared, distances } = prepare(context, facts);
   context.progress(0.6);
   const voxels = findRidges(context, prepared, distances);
@@ -36,34 +37,34 @@ export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
 
 interface Facts {
   readonly map: MapHandle;
-  readonly above: AboveLevel;
+  readonly molecule: MoleculeRegion;
   readonly grid: HandGrid;
   readonly resolution: number;
 }
 
+/** One spectrum at a time beside the volumes; the blurred map is transformed anew, which costs less than room for a second. */
 function prepare(context: JobContext, facts: Facts): { prepared: PreparedMap; distances: PlainVolume } {
   const { arena } = context;
   const { grid, resolution } = facts;
   const [box, spacing] = [searchBox(grid), searchSpacing(grid)];
   const plain = (): PlainVolume => ({ box, address: arena.allocate(4 * voxelCount(box)) });
-  const [density, smooth, distances] = [plain(), plain(), plain()];
-  arena.scope(() => {
-    const target = prepareTransform(context, box);
-    arena.scope(() => loadSoftened(context, facts, { target, distances }));
-    context.progress(0.4);
-    forward(context, target);
-    const { sums, counts } = radialPower(context, target, spacing);
-    const { referenceAmplitude } = HAND_WEIGHTS;
-    const limits = { resolution, nyquist: grid.nyquist };
-    const equaliser = planEqualiser(radialAmplitude(sums, counts), referenceAmplitude, limits);
-    const blurred = prepareTransform(context, box);
-    equaliseSpectrum(context, target, { equaliser, spacing, blurred, sigma: RIDGE_BLUR });
-    inverse(context, target);
-    inverse(context, blurred);
-    const scale = 1 / Math.max(deviationInside(context, target, distances), Number.MIN_VALUE);
-    storeVolume(context, target, { target: density, scale });
-    storeVolume(context, blurred, { target: smooth, scale });
-  });
+  const distances = plain();
+  const target = prepareTransform(context, box);
+  arena.scope(() => loadSoftened(context, facts, { target, distances }));
+  context.progress(0.4);
+  forward(context, target);
+  const { sums, counts } = radialPower(context, target, spacing);
+  const limits = { resolution, nyquist: grid.nyquist };
+  const equaliser = planEqualiser(radialAmplitude(sums, counts), HAND_WEIGHTS.referenceAmplitude, limits);
+  equaliseSpectrum(context, target, { equaliser, spacing });
+  inverse(context, target);
+  const scale = 1 / Math.max(deviationInside(context, target, distances), Number.MIN_VALUE);
+  const [density, smooth] = [plain(), plain()];
+  storeVolume(context, target, { target: density, scale });
+  forward(context, target);
+  blurSpectrum(context, target, { spacing, sigma: RIDGE_BLUR });
+  inverse(context, target);
+  storeVolume(context, target, { target: smooth, scale });
   return { prepared: { density, smooth, spacing }, distances };
 }
 
@@ -73,15 +74,16 @@ function prepare(context: JobContext, facts: Facts): { prepared: PreparedMap; di
  */
 function loadSoftened(
   context: JobContext,
-  { map, above, grid }: Facts,
+  { map, molecule, grid }: Facts,
   { target, distances }: { target: SharedTransform; distances: PlainVolume },
 ): void {
   const [box, spacing] = [searchBox(grid), searchSpacing(grid)];
-  const cut = spectrumOfCut(context, map, { grid, background: above.meanBelow });
+  const cut = spectrumOfCut(context, map, { grid, background: molecule.meanBelow });
   placeSpectrum(context, cut, { target, grid, sigma: ENVELOPE_BLUR });
   inverse(context, target);
   storeVolume(context, target, { target: distances, scale: 1 });
-  const enclosed = above.voxels * volumeOf(map.grid.voxelSize);
+  if (molecule.share < 1) confine(context, distances, grid);
+  const enclosed = molecule.voxels * volumeOf(map.grid.voxelSize);
   const rank = Math.floor(enclosed / volumeOf(spacing) + 0.5);
   const level = valueOfRank(context, distances, Math.max(1, Math.min(rank, Math.floor(voxelCount(box) / 2))));
   measureDistances(context, distances, { level, spacing });

@@ -1,5 +1,6 @@
 import { HAND_LIMITS } from "../../src/checks/hand.ts";
-import { COARSEST_VOXEL, mostHandBytes } from "../../src/core/hand/hand-grid.ts";
+import { COARSEST_VOXEL } from "../../src/core/hand/hand-grid.ts";
+import { mostHandBytes } from "../../src/core/hand/hand-memory.ts";
 import { isInRange } from "../../src/core/local-resolution/local-resolution.ts";
 import { binnedLayout } from "../../src/core/mrc/binned-voxels.ts";
 import { resizedSize } from "../../src/core/resizing/resize-plan.ts";
@@ -10,9 +11,6 @@ import type { Job } from "../job.ts";
 import { layoutTransform } from "../kernels/fourier/layout.ts";
 import { readHeader } from "../reading/read-header.ts";
 
-/** Bytes; where the hand needs more, that check alone says so. */
-const MOST_KERNEL_MEMORY = 2 ** 32;
-
 /** Predicts from the header alone. The voxel size matters for the local checks only, so where a resolution is given. */
 export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning }, { platform }) => {
   const given = voxelSize ?? (resolution === null ? 1 : undefined);
@@ -22,7 +20,7 @@ export const plan: Job<"plan"> = async ({ source, resolution, voxelSize, binning
     transformBytes: layoutTransform(grid.box, "double").bytes,
     resizedSize: resolution === null ? 0 : resizedSize(grid, resolution),
     energyVolume: isInRange(resolution) ? voxelCount(grid.box) * volumeOfVoxel(grid) : 0,
-    handBytes: hasHand(grid, resolution) ? Math.min(mostHandBytes(grid), MOST_KERNEL_MEMORY) : 0,
+    handBytes: hasHand(grid, resolution) ? mostHandBytes(grid) : 0,
     file: compression === "none" ? "plain" : "packed",
   });
 };

@@ -1,3 +1,4 @@
+import type { HandGrid, Span } from "../../src/core/hand/hand-grid.ts";
 import { smoothStep } from "../../src/core/hand/smooth-step.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
@@ -19,6 +20,16 @@ export function storeVolume(
   { target, scale }: { target: PlainVolume; scale: number },
 ): void {
   team.run(STORE, { transform: { layout, data }, target, scale }, layout.nz);
+}
+
+/** Nothing outside the extent of the molecule: what is left of one that was too large must not go on in the margin. In place. */
+export function confine({ team }: JobContext, volume: PlainVolume, { axes }: HandGrid): void {
+  const bounds = axes.map(({ size, spacing, extent }) => {
+    const half = extent / 2 / spacing;
+    const middle = (size - 1) / 2;
+    return [Math.ceil(middle - half), Math.floor(middle + half)] as Span;
+  });
+  team.run(CONFINE, { volume, bounds }, volume.box[2]);
 }
 
 /** The value of a rank from the largest (1 is the largest). */
@@ -72,6 +83,21 @@ const STORE: ComputePhase<{ transform: Rows; target: PlainVolume; scale: number 
     const plane = planeOf(kernel.memory, target, z);
     unloadPlane(kernel, layout as SharedTransform["layout"], data, z, plane.byteOffset, "plain");
     if (scale !== 1) for (let i = 0; i < plane.length; i++) plane[i]! *= scale;
+  },
+};
+
+const CONFINE: ComputePhase<{ volume: PlainVolume; bounds: readonly Span[] }> = {
+  name: "hand.confine",
+  work: ({ kernel: { memory } }, { volume, bounds }, z) => {
+    const [[x0, x1], [y0, y1], [z0, z1]] = bounds as [Span, Span, Span];
+    const plane = planeOf(memory, volume, z);
+    const [nx, ny] = volume.box;
+    for (let y = 0; y < ny; y++) {
+      const row = plane.subarray(y * nx, (y + 1) * nx);
+      const kept = z >= z0 && z <= z1 && y >= y0 && y <= y1;
+      row.fill(Number.NEGATIVE_INFINITY, 0, kept ? Math.max(0, x0) : nx);
+      if (kept) row.fill(Number.NEGATIVE_INFINITY, Math.min(nx, x1 + 1));
+    }
   },
 };
 
@@ -140,4 +166,4 @@ const MOMENTS: ComputePhase<{ transform: Rows; distances: PlainVolume; out: numb
   },
 };
 
-export const HAND_ENVELOPE_PHASES = [STORE, KEYS, RIM, SOFTEN, MOMENTS];
+export const HAND_ENVELOPE_PHASES = [STORE, CONFINE, KEYS, RIM, SOFTEN, MOMENTS];

@@ -40,14 +40,22 @@ export function radialPower(context: JobContext, spectrum: SharedTransform, spac
   return combineShells(context.self.kernel, partials);
 }
 
-/** F ← F·factor, and beside it F·factor blurred by a Gaussian of `sigma` Å. */
+/** F ← F·factor; in place. */
 export function equaliseSpectrum(
   { team }: JobContext,
   spectrum: SharedTransform,
-  rest: { equaliser: Equaliser; spacing: Triple; blurred: SharedTransform; sigma: number },
+  rest: { equaliser: Equaliser; spacing: Triple },
 ): void {
-  const args = { ...rest, spectrum: spectrumAt(spectrum), blurred: spectrumAt(rest.blurred) };
-  team.run(EQUALISE, args, spectrum.layout.nz);
+  team.run(EQUALISE, { ...rest, spectrum: spectrumAt(spectrum) }, spectrum.layout.nz);
+}
+
+/** Blurs by a Gaussian of `sigma` Å; in place. */
+export function blurSpectrum(
+  { team }: JobContext,
+  spectrum: SharedTransform,
+  rest: { spacing: Triple; sigma: number },
+): void {
+  team.run(BLUR, { ...rest, spectrum: spectrumAt(spectrum) }, spectrum.layout.nz);
 }
 
 /** exp(−2π²σ²f²) at a squared frequency (1/Å²). */
@@ -156,28 +164,31 @@ const POWER: ComputePhase<{ spectrum: Spectrum; spacing: Triple; partials: Shell
   },
 };
 
-interface Equalising {
-  readonly spectrum: Spectrum;
-  readonly blurred: Spectrum;
-  readonly equaliser: Equaliser;
-  readonly spacing: Triple;
-  readonly sigma: number;
-}
-
-const EQUALISE: ComputePhase<Equalising> = {
+const EQUALISE: ComputePhase<{ spectrum: Spectrum; equaliser: Equaliser; spacing: Triple }> = {
   name: "hand.equalise",
-  work: ({ kernel: { memory } }, { spectrum, blurred, equaliser, spacing, sigma }, z) => {
-    const [values, smooth] = [planeRows(memory, spectrum, z), planeRows(memory, blurred, z)];
-    const { hs } = spectrum.layout;
-    eachCoefficient(spectrum.layout, spacing, z, (at, squared) => {
-      const factor = equaliserAt(equaliser, Math.sqrt(squared));
-      values[at]! *= factor;
-      values[at + hs]! *= factor;
-      const share = factor === 0 ? 0 : blur(sigma, squared);
-      smooth[at] = values[at]! * share;
-      smooth[at + hs] = values[at + hs]! * share;
-    });
-  },
+  work: ({ kernel: { memory } }, { spectrum, equaliser, spacing }, z) =>
+    multiply(planeRows(memory, spectrum, z), { spectrum, spacing, z }, (squared) =>
+      equaliserAt(equaliser, Math.sqrt(squared)),
+    ),
 };
 
-export const HAND_SPECTRUM_PHASES = [PLACE, POWER, EQUALISE];
+const BLUR: ComputePhase<{ spectrum: Spectrum; spacing: Triple; sigma: number }> = {
+  name: "hand.blur",
+  work: ({ kernel: { memory } }, { spectrum, spacing, sigma }, z) =>
+    multiply(planeRows(memory, spectrum, z), { spectrum, spacing, z }, (squared) => blur(sigma, squared)),
+};
+
+/** Multiplies the coefficients of plane z by a factor of their squared frequency; in place. */
+function multiply(
+  values: Float64Array,
+  { spectrum: { layout }, spacing, z }: { spectrum: Spectrum; spacing: Triple; z: number },
+  factorAt: (squared: number) => number,
+): void {
+  eachCoefficient(layout, spacing, z, (at, squared) => {
+    const factor = factorAt(squared);
+    values[at]! *= factor;
+    values[at + layout.hs]! *= factor;
+  });
+}
+
+export const HAND_SPECTRUM_PHASES = [PLACE, POWER, EQUALISE, BLUR];

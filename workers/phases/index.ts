@@ -15,6 +15,7 @@ import { HAND_CUT_PHASES } from "./hand-cut.ts";
 import { HAND_DISTANCE_PHASES } from "./hand-distances.ts";
 import { HAND_ENVELOPE_PHASES } from "./hand-envelope.ts";
 import { HAND_HELIX_PHASES } from "./hand-helices.ts";
+import { HAND_REGION_PHASES } from "./hand-region.ts";
 import { HAND_SPECTRUM_PHASES } from "./hand-spectrum.ts";
 import { HISTOGRAM_PHASES } from "./histogram.ts";
 import { LADDER_PHASES } from "./ladder.ts";
@@ -54,6 +55,7 @@ const ALL: readonly AnyPhase[] = [
   ...AUTOCORRELATION_PHASES,
   ...BACKGROUND_PHASES,
   ...COMPONENT_PHASES,
+  ...HAND_REGION_PHASES,
   ...HAND_CUT_PHASES,
   ...HAND_SPECTRUM_PHASES,
   ...HAND_ENVELOPE_PHASES,

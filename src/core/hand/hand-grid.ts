@@ -1,5 +1,5 @@
 import { fastEven } from "../fourier/fast-even.ts";
-import { type Grid, type Triple, voxelCount } from "../volume/grid.ts";
+import type { Grid, Triple } from "../volume/grid.ts";
 
 /** First and last voxel along an axis. */
 export type Span = readonly [first: number, last: number];
@@ -9,6 +9,8 @@ export interface HandAxis {
   /** Map voxels of the cut; the first may lie outside the map, where the cut holds the background. */
   readonly first: number;
   readonly count: number;
+  /** Å of the molecule in the middle of the cut. */
+  readonly extent: number;
   /** The periodic box of the cut in map voxels, a size that transforms fast; the cut begins at `offset`. */
   readonly padded: number;
   readonly offset: number;
@@ -44,6 +46,7 @@ export function planHandGrid({ voxelSize }: Pick<Grid, "voxelSize">, extent: rea
 
 function planAxis([from, to]: Span, voxelSize: number): HandAxis {
   const margin = Math.ceil(MARGIN / voxelSize);
+  const extent = (to - from + 1) * voxelSize;
   const count = to - from + 1 + 2 * margin;
   const padded = fastEven(Math.max(count, Math.ceil(LEAST_LENGTH / voxelSize)));
   const length = padded * voxelSize;
@@ -52,7 +55,7 @@ function planAxis([from, to]: Span, voxelSize: number): HandAxis {
   const offset = Math.floor((padded - count) / 2);
   const middle = (offset + (count - 1) / 2) * voxelSize;
   const shift = (middle - ((size - 1) / 2) * spacing) / length;
-  return { first: from - margin, count, padded, offset, size, spacing, shift };
+  return { first: from - margin, count, extent, padded, offset, size, spacing, shift };
 }
 
 /** Å; a length that is a whole number but for rounding takes no further voxel. */
@@ -80,19 +83,4 @@ export function mapPosition({ axes }: HandGrid, position: Triple, voxelSize: Tri
     return first + (count - 1) / 2 + (position[axis] - ((size - 1) / 2) * spacing) / voxelSize[axis];
   };
   return [along(0), along(1), along(2)];
-}
-
-/** Bytes a voxel: a volume of values at rest, with what the workers hold beside it; a double-precision spectrum in place. */
-const VALUES = 14 / 3;
-const SPECTRUM = 9;
-
-/**
- * The most memory that the search takes, bytes: where voxels reach the contour level all over the box. Three volumes of values
- * and a spectrum of the search grid, and beside them that of the cut or a blurred one.
- */
-export function mostHandBytes({ box, voxelSize }: Pick<Grid, "box" | "voxelSize">): number {
-  const whole = (axis: 0 | 1 | 2): Span => [0, box[axis] - 1];
-  const grid = planHandGrid({ voxelSize }, [whole(0), whole(1), whole(2)]);
-  const [search, cut] = [voxelCount(searchBox(grid)), voxelCount(cutBox(grid))];
-  return (3 * VALUES + SPECTRUM) * search + SPECTRUM * Math.max(search, cut);
 }

@@ -33,6 +33,8 @@ const RESIZED_PER_VOXEL = 9;
 /** Bytes of 0.e: a spectrum and a volume of values by voxel of the map; filtered maps and energies by Å³ of its box. */
 const ENERGIES_PER_VOXEL = 8.3;
 const ENERGIES_PER_CUBIC_ANGSTROM = 6.3;
+/** The hand: what workers hold beside its kernel memory, as a share of it. */
+const AROUND_HAND = 1.05;
 /** Measured on two cores of a 2020s server at 256³, per voxel of the map and of the resized map. */
 const SECONDS_PER_VOXEL = 1.2e-7;
 const SECONDS_PER_RESIZED_VOXEL = 4.5e-7;
@@ -67,7 +69,7 @@ export function planMemory(box: Triple, facts: PlanFacts): MemoryPlan {
     voxelBytes: 4 * voxels,
     maskBytes: MASKS_PER_VOXEL * voxels,
     transformBytes: facts.transformBytes + 4 * resizedVoxels + (n > nx || n > ny ? 8 * nz * n * n : 0),
-    localBytes: Math.ceil(Math.max(FILTERS_PER_VOXEL * resizedVoxels, energies, handBytes)),
+    localBytes: Math.ceil(Math.max(FILTERS_PER_VOXEL * resizedVoxels, energies, AROUND_HAND * handBytes)),
     resizedBytes: RESIZED_PER_VOXEL * resizedVoxels,
     baseBytes: BASE + (file === "packed" ? Math.min(UNPACKING, 4 * voxels) : 0),
   };

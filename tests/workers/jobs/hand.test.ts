@@ -33,6 +33,29 @@ describe("hand", () => {
     }
   });
 
+  it("measures the same in a larger box with specks of noise that reach the level", async () => {
+    const [border, side] = [12, SIZE + 24];
+    const random = seededRandom();
+    const larger = Float32Array.from({ length: side ** 3 }, (_, i) => {
+      const [x, y, z] = [i % side, Math.floor(i / side) % side, Math.floor(i / side ** 2)].map((at) => at - border) as [
+        number,
+        number,
+        number,
+      ];
+      if ([x, y, z].every((at) => at >= 0 && at < SIZE)) return voxels[(z * SIZE + y) * SIZE + x]!;
+      return random() > 0.49 ? 2 * LEVEL : 0;
+    });
+    const [plain, noisy] = [
+      await measured({ box: BOX, voxels }),
+      await measured({ box: [side, side, side], voxels: larger }),
+    ];
+    expect(noisy!.evidence.outcome).toBe("correct");
+    expect(Math.abs(noisy!.evidence.t! / plain!.evidence.t! - 1)).toBeLessThan(0.2);
+    for (const { centre } of noisy!.evidence.helices) {
+      for (const voxel of centre) expect(Math.abs(voxel - (side - 1) / 2)).toBeLessThan(SIZE / 2);
+    }
+  });
+
   it("takes no side on noise", async () => {
     const random = seededRandom();
     const noise = Float32Array.from({ length: SIZE ** 3 }, () => 5 * random());
