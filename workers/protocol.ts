@@ -19,7 +19,7 @@ import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
 import type { RampRange } from "../src/report/drawing/ramp.ts";
-import type { FigureSlice, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
+import type { FigureSlice, PngViews, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
 import type { FontFiles } from "../src/report/pdf/fonts.ts";
 import type { Report } from "../src/report/report.ts";
 import type { OverlaySource } from "./overlay-slice.ts";
@@ -180,6 +180,11 @@ export interface JobMap {
     request: SurfaceColours & { map: MapHandle; level: number; size: number };
     response: SurfaceViews;
   };
+  /** The same as files, for a report. */
+  surfacePictures: {
+    request: { map: MapHandle; level: number; size: number };
+    response: PngViews;
+  };
   bin: { request: { map: MapHandle; factor: number }; response: MapHandle };
   /** `null` where the surface has more than `mostTriangles`. */
   extractSurface: {
@@ -187,9 +192,9 @@ export interface JobMap {
     response: ExtractedSurface | null;
   };
   /** The part of a resized map inside the volumes' mask, coloured by each of them from low to high. */
-  drawLocalSurface: {
+  localSurfacePictures: {
     request: { map: MapHandle; lowest: number; size: number; volumes: readonly ColouringVolume[] };
-    response: { level: number; views: readonly SurfaceViews[] };
+    response: { level: number; views: readonly PngViews[] };
   };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };
   renderHtml: { request: { report: Report; figures: ReportFigures }; response: string };

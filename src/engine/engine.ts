@@ -9,7 +9,7 @@ import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
 import type { Frame } from "../report/drawing/camera.ts";
 import type { RampRange } from "../report/drawing/ramp.ts";
-import type { FigureSlice, ReportFigures } from "../report/figures.ts";
+import type { FigureSlice, ReportFigures, SurfaceViews } from "../report/figures.ts";
 import type { Diagnosis, Report } from "../report/report.ts";
 
 /** Where a map comes from: a file of the browser, or a path on the command line. */
@@ -179,7 +179,7 @@ export interface Engine {
   /** The isosurface at a level, as triangles. */
   surface(mapId: string, level: number, options: SurfaceOptions): Promise<IsoSurface>;
   /** The isosurface at a level as pictures from the three ChimeraX views. */
-  drawSurface(mapId: string, level: number, options?: PictureOptions): Promise<Required<ReportFigures>["surface"]>;
+  drawSurface(mapId: string, level: number, options?: PictureOptions): Promise<SurfaceViews>;
   /** Runs the checks in order; `onCheck` hears each as it finishes. Equal measurements are not computed twice. */
   validate(
     mapId: string,

@@ -11,8 +11,10 @@ import { recordedParameters } from "./recorded-parameters.ts";
 import { validateMap } from "./validate-map.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
-/** Pixels a side of a surface in the report: 250 dots an inch where three stand side by side. */
-const REPORT_PIXELS = 440;
+/** Pixels a side of the isosurface, whose first view is large on the front page: 140 dots an inch there. */
+const SURFACE_PIXELS = 440;
+/** Pixels a side of coloured surfaces, which stand three side by side: 200 dots an inch. */
+const LOCAL_PIXELS = 352;
 
 interface Named {
   readonly name: LocalSurfaceName;
@@ -42,16 +44,18 @@ export class ReportPictures {
     { signal }: RunOptions,
   ): Promise<{ report: Report; figures: ReportFigures }> {
     if (!this.#shelf.has(mapId)) return { report, figures };
-    const surface = figures.surface ?? (hasSurface(report) ? await this.#surface(mapId, report, signal) : undefined);
-    const localSurfaces = await this.#localSurfaces(mapId, report, signal);
+    const [surface, localSurfaces] = await Promise.all([
+      figures.surface ?? (hasSurface(report) ? this.#surface(mapId, report, signal) : undefined),
+      this.#localSurfaces(mapId, report, signal),
+    ]);
     return { report, figures: { ...figures, ...(surface && { surface }), localSurfaces } };
   }
 
   async #surface(mapId: string, { input }: Report, signal: AbortSignal | undefined) {
     const map = await this.#shelf.resident(mapId);
-    const parameters = { level: input.contourLevel, size: REPORT_PIXELS };
-    const draw = () => this.#pool.solo("drawSurface", { map, ...parameters }, { signal });
-    return this.#measurements.ask({ mapId, measurement: "drawSurface", parameters, signal }, draw);
+    const parameters = { level: input.contourLevel, size: SURFACE_PIXELS };
+    const draw = () => this.#pool.solo("surfacePictures", { map, ...parameters }, { signal });
+    return this.#measurements.ask({ mapId, measurement: "surfacePictures", parameters, signal }, draw);
   }
 
   async #localSurfaces(mapId: string, report: Report, signal: AbortSignal | undefined) {
@@ -60,10 +64,11 @@ export class ReportPictures {
     const source = await this.#localSource(mapId, report, { ranges, signal });
     if (!source) return {};
     const { map, named } = source;
-    const request = { map, lowest: report.input.contourLevel, size: REPORT_PIXELS };
+    const request = { map, lowest: report.input.contourLevel, size: LOCAL_PIXELS };
     const volumes = named.map(({ volume }) => volume);
-    const question = { mapId, measurement: "drawLocalSurface", parameters: parametersOf(report), signal };
-    const draw = () => this.#pool.solo("drawLocalSurface", { ...request, volumes }, { signal });
+    const question = { mapId, measurement: "localSurfacePictures", parameters: parametersOf(report), signal };
+    // By the team, which has nothing to do now, while a worker of its own draws the other surface.
+    const draw = () => this.#pool.team("localSurfacePictures", { ...request, volumes }, { signal });
     const { level, views } = await this.#measurements.ask(question, draw);
     const drawn = named.map(({ name }, i): [LocalSurfaceName, LocalSurface] => [name, { level, views: views[i]! }]);
     return Object.fromEntries(drawn);

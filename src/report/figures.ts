@@ -20,20 +20,30 @@ export interface RgbImage {
   readonly rgb: Uint8Array;
 }
 
+/** A picture as a PNG file. */
+export interface PngImage {
+  readonly width: number;
+  readonly height: number;
+  readonly png: Uint8Array<ArrayBuffer>;
+}
+
 /** One surface from the three ChimeraX views, at one scale. */
 export type SurfaceViews = readonly [RgbImage, RgbImage, RgbImage];
+
+/** {@link SurfaceViews} as files. */
+export type PngViews = readonly [PngImage, PngImage, PngImage];
 
 /** The surface of what the local methods measured, coloured by what they found. */
 export interface LocalSurface {
   /** Contour level of the surface, map units. */
   readonly level: number;
-  readonly views: SurfaceViews;
+  readonly views: PngViews;
 }
 
 /** The local measurements that colour a surface. */
 export type LocalSurfaceName = "localBFactor" | "localOccupancy" | "localResolution";
 
-/** Every picture of a report, as numbers; renderers scale and place them. Absent where the volume does not exist. */
+/** Every picture of a report: slices as numbers, surfaces drawn. Renderers scale and place them. Absent where the volume does not exist. */
 export interface ReportFigures {
   readonly central: SliceFigure;
   readonly maxVariance: SliceFigure;
@@ -44,6 +54,6 @@ export interface ReportFigures {
   readonly outliers?: SliceFigure;
   readonly bFactorCorrected?: SliceFigure;
   /** The isosurface at the contour level from the three ChimeraX views. */
-  readonly surface?: SurfaceViews;
+  readonly surface?: PngViews;
   readonly localSurfaces?: Readonly<Partial<Record<LocalSurfaceName, LocalSurface>>>;
 }

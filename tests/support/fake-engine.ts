@@ -1,5 +1,6 @@
 import type { CheckResult } from "../../src/checks/check.ts";
 import type { Engine, OpenedMap, Validation } from "../../src/engine/engine.ts";
+import type { RgbImage } from "../../src/report/figures.ts";
 import { sampleFigures } from "./sample-figures.ts";
 import { sampleInput, sampleReport } from "./sample-report.ts";
 
@@ -67,7 +68,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
       binning: 1,
       frame: null,
     }),
-    drawSurface: async () => sampleFigures({ size: 8, surfaceSize: 8 }).surface!,
+    drawSurface: async () => [whitePicture(), whitePicture(), whitePicture()],
     validate: async (_id, _parameters, options = {}) => {
       const validation = sampleValidation();
       for (const result of validation.report.checks) reportOne(result, options);
@@ -104,4 +105,8 @@ export function deferred<T>(): { promise: Promise<T>; resolve: (value: T) => voi
     reject = onReject;
   });
   return { promise, resolve, reject };
+}
+
+function whitePicture(): RgbImage {
+  return { width: 8, height: 8, rgb: new Uint8Array(3 * 64).fill(255) };
 }

@@ -1,4 +1,5 @@
-import type { FigureSlice, ReportFigures, RgbImage, SliceFigure } from "../../src/report/figures.ts";
+import { encodeRgbPng } from "../../src/report/drawing/png.ts";
+import type { FigureSlice, PngImage, ReportFigures, SliceFigure } from "../../src/report/figures.ts";
 
 /** Pictures of an invented map: a ring with a seam, and masks of it, `size` pixels wide. */
 export function sampleFigures({
@@ -48,7 +49,7 @@ function ring(x: number, y: number, turn: number): number {
   return seam * Math.exp(-(((radius - 0.5) / 0.13) ** 2)) + 0.03 * Math.sin(50 * x + 31 * y);
 }
 
-function sphere(size: number, radius: number): RgbImage {
+function sphere(size: number, radius: number): PngImage {
   const rgb = new Uint8Array(3 * size * size).fill(255);
   for (let i = 0; i < size * size; i++) {
     const x = (2 * (i % size)) / size - 1;
@@ -56,5 +57,5 @@ function sphere(size: number, radius: number): RgbImage {
     const depth = radius * radius - x * x - y * y;
     if (depth > 0) rgb.fill(90 + (150 * Math.sqrt(depth)) / radius, 3 * i, 3 * i + 3);
   }
-  return { width: size, height: size, rgb };
+  return encodeRgbPng({ width: size, height: size, rgb });
 }

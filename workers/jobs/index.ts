@@ -5,13 +5,13 @@ import { background } from "./background.ts";
 import { bin } from "./bin.ts";
 import { components } from "./components.ts";
 import { copyMeasured } from "./copy-measured.ts";
-import { drawLocalSurface } from "./draw-local-surface.ts";
 import { drawSurface } from "./draw-surface.ts";
 import { extractSurface } from "./extract-surface.ts";
 import { hand } from "./hand.ts";
 import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
 import { localResolution } from "./local-resolution.ts";
+import { localSurfacePictures } from "./local-surface-pictures.ts";
 import { overlaySlice } from "./overlay-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
@@ -22,6 +22,7 @@ import { resize } from "./resize.ts";
 import { segment } from "./segment.ts";
 import { slice } from "./slice.ts";
 import { softenMask } from "./soften-mask.ts";
+import { surfacePictures } from "./surface-pictures.ts";
 import { survey } from "./survey.ts";
 import { writeVolume } from "./write-volume.ts";
 
@@ -45,7 +46,8 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   copyMeasured,
   writeVolume,
   drawSurface,
-  drawLocalSurface,
+  surfacePictures,
+  localSurfacePictures,
   bin,
   extractSurface,
   renderPdf,

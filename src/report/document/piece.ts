@@ -1,5 +1,5 @@
 import type { CheckResult, Verdict } from "../../checks/check.ts";
-import type { ReportFigures, SliceFigure, SurfaceViews } from "../figures.ts";
+import type { PngViews, ReportFigures, SliceFigure } from "../figures.ts";
 import type { PlotSpec } from "../plots/plot.ts";
 import type { Report } from "../report.ts";
 
@@ -134,7 +134,7 @@ export interface Slices extends Figure {
 /** The three views of an isosurface. */
 export interface Surfaces extends Figure {
   readonly kind: "surfaces";
-  readonly views: SurfaceViews;
+  readonly views: PngViews;
   /** What the ends of the colour ramp stand for; absent where the surface has one colour. */
   readonly key?: ColourKey;
 }

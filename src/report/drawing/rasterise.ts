@@ -5,7 +5,7 @@ export interface Samples {
   readonly size: number;
   /** Towards the viewer, in samples; −∞ where there is nothing. */
   readonly depth: Float32Array;
-  /** Three a sample: right, up, towards the viewer; of unit length to within the interpolation. */
+  /** Three a sample: right, up, towards the viewer; of unit length to within the interpolation, stale where there is nothing. */
   readonly normals: Float32Array;
   /** The triangle that is seen, −1 where there is nothing. */
   readonly triangle: Int32Array;
@@ -18,28 +18,26 @@ export interface SeenSurface extends SeenVertices {
   readonly triangles: Uint32Array;
 }
 
-/**
- * Keeps the nearest of all triangles at every sample; triangles turned away are skipped, which a closed surface hides
- * anyway. A sample counts by its centre. Allocates 28 bytes a sample.
- */
-export function rasterise(surface: SeenSurface, size: number): Samples {
-  const samples: Samples = {
+/** Room for a picture, to be drawn into as often as one likes. Allocates 28 bytes a sample. */
+export function makeSamples(size: number): Samples {
+  return {
     size,
-    depth: new Float32Array(size * size).fill(-Infinity),
+    depth: new Float32Array(size * size),
     normals: new Float32Array(3 * size * size),
-    triangle: new Int32Array(size * size).fill(-1),
+    triangle: new Int32Array(size * size),
     weights: new Float32Array(2 * size * size),
   };
-  for (let t = 0; t < surface.triangles.length; t += 3) drawTriangle(surface, t, samples);
-  interpolate(surface.normals, { samples, triangles: surface.triangles, into: samples.normals });
-  return samples;
 }
 
-/** Colours of the vertices, 3 bytes each, as the samples show them: 3 bytes a sample. Allocates. */
-export function coloursSeen(vertexColours: Uint8Array, samples: Samples, triangles: Uint32Array): Uint8Array {
-  const colours = new Uint8Array(3 * samples.size * samples.size);
-  interpolate(vertexColours, { samples, triangles, into: colours });
-  return colours;
+/**
+ * Draws into the samples, in place, what was there before being lost: the nearest of all triangles at every sample, with
+ * its normal. Triangles turned away are skipped, which a closed surface hides anyway. A sample counts by its centre.
+ */
+export function rasterise(surface: SeenSurface, samples: Samples): void {
+  samples.depth.fill(-Infinity);
+  samples.triangle.fill(-1);
+  for (let t = 0; t < surface.triangles.length; t += 3) drawTriangle(surface, t, samples);
+  interpolateNormals(surface, samples);
 }
 
 function drawTriangle({ positions, triangles }: SeenSurface, t: number, samples: Samples): void {
@@ -73,23 +71,18 @@ function drawTriangle({ positions, triangles }: SeenSurface, t: number, samples:
   }
 }
 
-interface Interpolation {
-  readonly samples: Samples;
-  readonly triangles: Uint32Array;
-  readonly into: Float32Array | Uint8Array;
-}
-
-/** Three values a vertex, linear between the corners of the triangle that each sample sees. */
-function interpolate(values: Float32Array | Uint8Array, { samples, triangles, into }: Interpolation): void {
-  const { triangle, weights } = samples;
+/** Linear between the corners of the triangle that each sample sees. */
+function interpolateNormals({ normals: corners, triangles }: SeenSurface, samples: Samples): void {
+  const { triangle, weights, normals } = samples;
   for (let sample = 0; sample < triangle.length; sample++) {
     const t = triangle[sample]!;
     if (t < 0) continue;
     const [a, b, c] = [3 * triangles[t]!, 3 * triangles[t + 1]!, 3 * triangles[t + 2]!];
     const [atB, atC] = [weights[2 * sample]!, weights[2 * sample + 1]!];
     const atA = 1 - atB - atC;
-    for (let k = 0; k < 3; k++) {
-      into[3 * sample + k] = atA * values[a + k]! + atB * values[b + k]! + atC * values[c + k]!;
-    }
+    const at = 3 * sample;
+    normals[at] = atA * corners[a]! + atB * corners[b]! + atC * corners[c]!;
+    normals[at + 1] = atA * corners[a + 1]! + atB * corners[b + 1]! + atC * corners[c + 1]!;
+    normals[at + 2] = atA * corners[a + 2]! + atB * corners[b + 2]! + atC * corners[c + 2]!;
   }
 }

@@ -4,8 +4,9 @@ import type { Surface } from "../../core/surface/surface.ts";
 import type { Triple, Volume } from "../../core/volume/grid.ts";
 import type { RgbImage, SurfaceViews } from "../figures.ts";
 import { type Frame, frameOf, project } from "./camera.ts";
+import { type Light, lightSamples, makeLight } from "./light.ts";
 import { ambientLight } from "./occlusion.ts";
-import { coloursSeen, rasterise } from "./rasterise.ts";
+import { makeSamples, rasterise, type Samples } from "./rasterise.ts";
 import { type Paint, type Rgb, shade } from "./shade.ts";
 import { CHIMERAX_VIEWS, type View } from "./views.ts";
 
@@ -32,28 +33,39 @@ export interface SurfaceDrawing {
 
 /**
  * A surface as a square picture in parallel projection, 2×2 samples a pixel, without WebGL or canvas and with the same
- * bytes on every machine. Allocates about 30 bytes a sample; the surface is only read. An empty surface gives the background.
+ * bytes on every machine. Allocates about 40 bytes a sample; the surface is only read. An empty surface gives the background.
  */
 export function drawSurface(surface: Surface, drawing: SurfaceDrawing): RgbImage {
   const { colour = SURFACE_COLOUR, vertexColours } = drawing;
-  return paintSurface(surface, drawing, [vertexColours ?? colour])[0]!;
+  return paintSurface(surface, drawing, { paints: [vertexColours ?? colour], easel: makeEasel(drawing.size) })[0]!;
+}
+
+/** What one view after another is drawn on. */
+interface Easel {
+  readonly samples: Samples;
+  readonly light: Light;
+}
+
+function makeEasel(pixels: number): Easel {
+  const size = SUPERSAMPLING * pixels;
+  return { samples: makeSamples(size), light: makeLight(size) };
 }
 
 /**
  * The same view of a surface once for each paint: one colour, or 3 bytes a vertex. What the paints share, which is most
  * of the work, is done once.
  */
-function paintSurface(surface: Surface, drawing: SurfaceDrawing, paints: readonly Paint[]): RgbImage[] {
-  const { view, voxelSize, background = WHITE } = drawing;
-  const size = SUPERSAMPLING * drawing.size;
-  const frame = drawing.frame ?? frameOf(surface, voxelSize) ?? { centre: [0, 0, 0], half: 1 };
+function paintSurface(
+  surface: Surface,
+  { view, voxelSize, background = WHITE, ...drawing }: SurfaceDrawing,
+  { paints, easel }: { paints: readonly Paint[]; easel: Easel },
+): RgbImage[] {
+  const { samples, light } = easel;
   const { triangles } = surface;
-  const samples = rasterise({ ...project(surface, { view, frame, voxelSize, size }), triangles }, size);
-  const ambient = ambientLight(samples, SUPERSAMPLING);
-  return paints.map((paint) => {
-    const seen = paint instanceof Uint8Array ? coloursSeen(paint, samples, triangles) : paint;
-    return shade(samples, { step: SUPERSAMPLING, ambient, paint: seen, background });
-  });
+  const frame = drawing.frame ?? frameOf(surface, voxelSize) ?? { centre: [0, 0, 0], half: 1 };
+  rasterise({ ...project(surface, { view, frame, voxelSize, size: samples.size }), triangles }, samples);
+  lightSamples(samples, { step: SUPERSAMPLING, ambient: ambientLight(samples, SUPERSAMPLING), into: light });
+  return paints.map((paint) => shade({ samples, light, triangles }, { step: SUPERSAMPLING, paint, background }));
 }
 
 interface ViewsDrawing {
@@ -83,9 +95,10 @@ export function paintSurfaceViews(
   paints: readonly Paint[],
   { cancellation, ...drawing }: { size: number; voxelSize: Triple; cancellation?: Cancellation },
 ): SurfaceViews[] {
+  const easel = makeEasel(drawing.size);
   const draw = (view: View) => {
     cancellation?.throwIfAborted();
-    return paintSurface(surface, { ...drawing, view }, paints);
+    return paintSurface(surface, { ...drawing, view }, { paints, easel });
   };
   const [first, second, third] = CHIMERAX_VIEWS.map(draw);
   return paints.map((_, i) => [first![i]!, second![i]!, third![i]!]);

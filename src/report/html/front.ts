@@ -4,7 +4,7 @@ import type { ReportSource } from "../document/piece.ts";
 import { checkTitle, findingSentence, unjudgedSentence, verdictName, verdictWords } from "../findings.ts";
 import { frontFacts } from "../text/facts.ts";
 import { PROVENANCE, READINGS_EXPLAINED, REPORT_KIND, VERDICT_MEANINGS } from "../text/legend.ts";
-import { rgbImage, sliceImage } from "./images.ts";
+import { pngImage, sliceImage } from "./images.ts";
 import { verdictMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 
@@ -42,7 +42,7 @@ function stamp(result: CheckResult, reading: Reading): Markup {
 function surface({ report, figures }: ReportSource): Markup {
   const [view] = figures.surface ?? [];
   const finding = surfaceFinding(report);
-  return view ? html`<div>${rgbImage(view, finding)}<p class="small">${finding}.</p></div>` : NOTHING;
+  return view ? html`<div>${pngImage(view, finding)}<p class="small">${finding}.</p></div>` : NOTHING;
 }
 
 function facts({ report }: ReportSource): Markup {

@@ -23,7 +23,7 @@ import { missingPicture, sliceLabels, VIEW_LABELS } from "../text/pictures.ts";
 import { checkTable } from "./check-table.ts";
 import { colourKey } from "./colour-key.ts";
 import { legend } from "./front.ts";
-import { rgbImage, sliceImage } from "./images.ts";
+import { pngImage, sliceImage } from "./images.ts";
 import { verdictMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
 import { plotSvg } from "./plot-svg.ts";
@@ -60,7 +60,7 @@ export function setPiece({ report }: ReportSource, piece: Piece, setting: Settin
     case "slices":
       return slices(piece);
     case "surfaces": {
-      const images = piece.views.map((view, k) => rgbImage(view, `${piece.finding}; view ${k + 1}`));
+      const images = piece.views.map((view, k) => pngImage(view, `${piece.finding}; view ${k + 1}`));
       const key = piece.key ? colourKey(piece.name, piece.key) : NOTHING;
       return figure(piece, html`${pictures(images, VIEW_LABELS)}${key}`);
     }

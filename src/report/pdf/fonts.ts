@@ -1,3 +1,4 @@
+import { strFromU8 } from "fflate";
 import type { jsPDF } from "jspdf";
 import { readCoverage } from "./cmap.ts";
 
@@ -14,12 +15,11 @@ export type FontFiles = Readonly<Record<Face, string>>;
 export type Coverage = Readonly<Record<Face, ReadonlySet<number>>>;
 
 const STAND_IN = "?";
-const CHUNK = 0x8000;
 
 /** Gives the fonts to the document and tells what they cover; copies the bytes. */
 export function registerFonts(doc: jsPDF, fonts: ReportFonts): Coverage {
   for (const face of FACES) {
-    doc.addFileToVFS(`${face}.ttf`, binaryString(fonts[face]));
+    doc.addFileToVFS(`${face}.ttf`, strFromU8(fonts[face], true));
     doc.addFont(`${face}.ttf`, face, "normal");
   }
   return {
@@ -36,11 +36,4 @@ export function printable(text: string, covered: ReadonlySet<number>): string {
   return Array.from(text.normalize("NFC"), (character) => {
     return covered.has(character.codePointAt(0)!) ? character : STAND_IN;
   }).join("");
-}
-
-function binaryString(bytes: Uint8Array): string {
-  let text = "";
-  // A longer list of arguments overflows the stack.
-  for (let i = 0; i < bytes.length; i += CHUNK) text += String.fromCharCode(...bytes.subarray(i, i + CHUNK));
-  return text;
 }

@@ -2,6 +2,7 @@ import { jsPDF } from "jspdf";
 import { writeDocument } from "../document/write-document.ts";
 import type { ReportFigures } from "../figures.ts";
 import type { Report } from "../report.ts";
+import { embedPngAsIs } from "./embed-png.ts";
 import type { ReportFonts } from "./fonts.ts";
 import { registerFonts } from "./fonts.ts";
 import { flow } from "./layout/flow.ts";
@@ -49,6 +50,7 @@ export function renderPdf({ report, figures, fonts }: PdfSource): Uint8Array<Arr
 }
 
 function createDocument(report: Report): jsPDF {
+  embedPngAsIs();
   const doc = new jsPDF({ unit: "pt", format: "a4", compress: true, putOnlyUsedFonts: true, precision: 3 });
   doc.setCreationDate(NO_DATE);
   doc.setFileId(report.input.sha256.slice(0, 32).toUpperCase());

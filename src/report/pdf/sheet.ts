@@ -34,6 +34,16 @@ export interface Stroke {
 /** A sheet over a document whose fonts are registered. Characters that a font lacks are replaced as they are written. */
 export function createSheet(doc: jsPDF, coverage: Coverage): Sheet {
   const select = (style: TextStyle) => doc.setFont(style.face, "normal").setFontSize(style.size);
+  const advances = new Map<string, number>();
+  /** Of a character, in sizes; fonts are set without kerning. */
+  const advanceOf = (face: Face, character: string) => {
+    const key = face + character;
+    const known = advances.get(key);
+    if (known !== undefined) return known;
+    const advance = doc.setFont(face, "normal").getStringUnitWidth(character);
+    advances.set(key, advance);
+    return advance;
+  };
   const stroked = ({ colour, width = 0.5, dash }: Stroke) => {
     return doc
       .setDrawColor(colour)
@@ -42,9 +52,10 @@ export function createSheet(doc: jsPDF, coverage: Coverage): Sheet {
   };
   return {
     doc,
-    width(text, style) {
-      select(style);
-      return doc.getTextWidth(printable(text, coverage[style.face]));
+    width(text, { face, size }) {
+      let width = 0;
+      for (const character of printable(text, coverage[face])) width += advanceOf(face, character);
+      return width * size;
     },
     write(text, { x, baseline }, style) {
       select(style).setTextColor(style.colour);

@@ -10,7 +10,7 @@ function bytes(count: number): Uint8Array {
 
 test("a colour picture comes back as it was, in three channels", () => {
   const rgb = bytes(3 * 35);
-  const { width, height, channels, depth, data, text } = decode(encodeRgbPng({ width: 7, height: 5, rgb }), {
+  const { width, height, channels, depth, data, text } = decode(encodeRgbPng({ width: 7, height: 5, rgb }).png, {
     checkCrc: true,
   });
   expect({ width, height, channels, depth, text }).toEqual({ width: 7, height: 5, channels: 3, depth: 8, text: {} });
@@ -19,13 +19,13 @@ test("a colour picture comes back as it was, in three channels", () => {
 
 test("a grey picture comes back as it was, in one channel", () => {
   const grey = bytes(35);
-  const { channels, data } = decode(encodeGreyPng({ width: 5, height: 7, grey }), { checkCrc: true });
+  const { channels, data } = decode(encodeGreyPng({ width: 5, height: 7, grey }).png, { checkCrc: true });
   expect(channels).toBe(1);
   expect([...data]).toEqual([...grey]);
 });
 
 test("holds the picture and nothing else: no time, no text", () => {
-  const file = Buffer.from(encodeGreyPng({ width: 5, height: 7, grey: bytes(35) })).toString("latin1");
+  const file = Buffer.from(encodeGreyPng({ width: 5, height: 7, grey: bytes(35) }).png).toString("latin1");
   expect(["IHDR", "IDAT", "IEND"].every((chunk) => file.includes(chunk))).toBe(true);
   expect(["tIME", "tEXt", "zTXt", "iTXt", "pHYs", "gAMA"].filter((chunk) => file.includes(chunk))).toEqual([]);
 });

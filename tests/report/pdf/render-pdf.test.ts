@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decode } from "fast-png";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { ReportFigures } from "../../../src/report/figures.ts";
 import { renderPdf } from "../../../src/report/pdf/render-pdf.ts";
@@ -32,6 +33,10 @@ function textOf(pdf: Uint8Array): string {
   const path = join(folder, "report.pdf");
   writeFileSync(path, pdf);
   return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).replace(/[\u00a0\u202f\u2002]/g, " ");
+}
+
+function pixelsOf(png: Uint8Array): string {
+  return createHash("sha256").update(decode(png).data).digest("hex");
 }
 
 const CASES: [name: string, report: Report, figures: ReportFigures][] = [
@@ -71,6 +76,21 @@ describe("renderPdf", () => {
 
   it("stays small", () => {
     expect(sample().length).toBeLessThan(3_000_000);
+  });
+
+  it.skipIf(missing("pdfimages"))("holds every picture once, pixel for pixel, if pdfimages is installed", () => {
+    const path = join(folder, "pictures.pdf");
+    writeFileSync(path, sample());
+    execFileSync("pdfimages", ["-png", path, join(folder, "picture")]);
+    const held = readdirSync(folder).filter((name) => name.startsWith("picture-"));
+    const pixels = held.map((name) => pixelsOf(readFileSync(join(folder, name))));
+    // Eight figures of slices and one of surfaces, three pictures each; two of them stand on the front page too.
+    expect(
+      Buffer.from(sample())
+        .toString("latin1")
+        .match(/\/Subtype \/Image/g),
+    ).toHaveLength(27);
+    for (const { png } of figures.surface!) expect(pixels).toContain(pixelsOf(png));
   });
 
   it.skipIf(missing("qpdf"))("is sound to qpdf, if it is installed", () => {
