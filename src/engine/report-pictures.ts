@@ -1,7 +1,7 @@
 import type { ColouringVolume, MapHandle, MeasuredHandle, ResizedHandle } from "../../workers/protocol.ts";
 import { type RampRange, rampRange } from "../report/drawing/ramp.ts";
 import type { LocalSurface, LocalSurfaceName, ReportFigures } from "../report/figures.ts";
-import { measurementsOf } from "../report/measured.ts";
+import { localValues } from "../report/local-values.ts";
 import type { Report } from "../report/report.ts";
 import type { RunOptions, Validation } from "./engine.ts";
 import type { Instruments } from "./instruments.ts";
@@ -113,19 +113,12 @@ interface LocalRange {
 }
 
 /** The ranges that colours span, from the 2.5 to the 97.5 percentile; a check without numbers has none. */
-function rangesOf(report: Report): LocalRange[] {
-  const bFactor = measurementsOf(report, "localBFactor");
-  const occupancy = measurementsOf(report, "localOccupancy");
+function rangesOf({ checks }: Report): LocalRange[] {
+  const measured = checks.flatMap((result) => localValues(result) ?? []);
   // The surface is that of the resized map, which 0.e alone does not need.
-  const resolution = bFactor || occupancy ? measurementsOf(report, "localResolution") : null;
-  const percentiles = bFactor && (bFactor.whiteNoiseOffset === null ? bFactor.vrs : bFactor.corrected).percentiles;
-  const all = [
-    { name: "localBFactor" as const, percentiles },
-    { name: "localOccupancy" as const, percentiles: occupancy?.percentiles },
-    { name: "localResolution" as const, percentiles: resolution?.percentiles },
-  ];
-  return all.flatMap(({ name, percentiles }) => {
-    const range = percentiles ? rampRange(percentiles) : null;
+  if (measured.every(({ name }) => name === "localResolution")) return [];
+  return measured.flatMap(({ name, percentiles }) => {
+    const range = rampRange(percentiles);
     return range ? [{ name, range }] : [];
   });
 }

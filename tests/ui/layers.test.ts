@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { evaluateLocalBFactor } from "../../src/checks/local-b-factor.ts";
+import { evaluateLocalOccupancy } from "../../src/checks/local-occupancy.ts";
+import { evaluateLocalResolution } from "../../src/checks/local-resolution.ts";
 import { measured } from "../../src/report/measured.ts";
+import { formatLocal } from "../../src/report/text/local-words.ts";
 import { createApp } from "../../src/ui/app-context.tsx";
 import { isShown, neededOverlays, offeredLayers, sliceLayers } from "../../src/ui/stage/layers.ts";
 import { overlayText } from "../../src/ui/stage/overlay-text.ts";
 import { type RunLayers, runLayers } from "../../src/ui/stage/run-layers.ts";
 import { NO_RUN, type Run } from "../../src/ui/state/run.ts";
 import type { Layer, MarkedBin } from "../../src/ui/state/view.ts";
+import { colouringsOf } from "../../src/ui/surface/colourings.ts";
 import { createFakeEngine } from "../support/fake-engine.ts";
+import { localBFactorOf, localOccupancyOf, localResolutionOf } from "../support/sample-local.ts";
 import { sampleReport } from "../support/sample-report.ts";
 
 const { checks, input } = sampleReport();
@@ -23,10 +29,8 @@ const NOTHING: RunLayers = { maskLevel: null, pieces: [], outliers: null, locals
 const LOCAL = {
   layer: "localBFactor",
   name: "Local B-factor",
-  unit: "Å²",
-  decimals: 0,
   range: [-300, 0],
-  offset: 0,
+  added: 0,
 } as const;
 const { opacities } = createApp(createFakeEngine()).store.getState().view;
 const choose = (...layers: Layer[]) => ({ overlays: "shown", layers, opacities, marked: null }) as const;
@@ -50,16 +54,34 @@ describe("overlays that a run offers", () => {
     expect(names(0.4)[1]).toBe("Hard mask at 0.500");
   });
 
-  it("are the local measurements between percentiles of the reading, VRS's with their offset", () => {
-    const percentiles = (shift: number) => ({ p2_5: shift - 9, p25: 0, p50: 0, p75: 0, p97_5: shift + 9 });
-    const measurements = {
-      whiteNoiseOffset: 50,
-      corrected: { percentiles: percentiles(-50) },
-      vrs: { percentiles: percentiles(0) },
-    };
-    const run = { ...done, results: [{ ...checks[0]!, key: "localBFactor", measurements }] } as unknown as Run;
-    expect(runLayers(run, "corrected").locals).toMatchObject([{ layer: "localBFactor", range: [-59, -41], offset: 0 }]);
-    expect(runLayers(run, "vrs").locals).toMatchObject([{ range: [-9, 9], offset: 50 }]);
+  it("are the local measurements in the words and colours of the coloured surface, in either reading", () => {
+    const results = [
+      evaluateLocalBFactor(localBFactorOf({ median: -160, offset: -60 }), { resolution: 3, anisotropy: 0 }),
+      evaluateLocalResolution(localResolutionOf({ finest: 3, spread: 2, reportedPercentile: 0 }), 3),
+      evaluateLocalOccupancy(localOccupancyOf({ median: 0.7, spread: 0.4 }), { anisotropy: 0 }),
+    ];
+    for (const reading of ["corrected", "vrs"] as const) {
+      const { locals } = runLayers({ ...done, results }, reading);
+      const keys = locals.map(({ layer, range, added }) => range.map((end) => formatLocal(layer, end + added)));
+      const surface = colouringsOf(results, reading);
+      expect(keys).toEqual([
+        reading === "vrs" ? ["\u2212260\u00a0Å²", "\u221260\u00a0Å²"] : ["\u2212200\u00a0Å²", "0\u00a0Å²"],
+        ["3.0\u00a0Å", "5.0\u00a0Å"],
+        ["50\u00a0%", "90\u00a0%"],
+      ]);
+      expect(keys.flat().map((end) => end.split("\u00a0")[0])).toEqual(
+        surface.flatMap(({ ticks: [low, , high] }) => [low, high]),
+      );
+      expect(locals.map(({ range }) => range)).toEqual(surface.map(({ range }) => range));
+    }
+  });
+
+  it("say a local value under the pointer as the report says it", () => {
+    const occupancy = { layer: "localOccupancy", name: "Local occupancy", range: [0, 1], added: 0 } as const;
+    const cut = { width: 1, height: 1, values: Float32Array.of(0.62) };
+    const place = { axis: "z", voxel: [0, 0, 0], box: [1, 1, 1] } as const;
+    const words = overlayText(place, { localOccupancy: cut }, { ...NOTHING, locals: [occupancy] });
+    expect(words).toBe("local occupancy 62\u00a0%");
   });
 });
 

@@ -1,11 +1,11 @@
-import type { CheckResult, Reading } from "../../checks/check.ts";
+import type { CheckResult } from "../../checks/check.ts";
 import { formatBFactor, formatCount, formatLength } from "../../core/format/numbers.ts";
 import type { LocalBFactorMeasurements, ResizedMap } from "../../core/local/local-b-factor.ts";
 import { checkDetail } from "../findings.ts";
 import { measured } from "../measured.ts";
 import { localBFactorPlot } from "../plots/local-b-factor.ts";
 import { checkSection } from "./check.ts";
-import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
+import { localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -33,7 +33,11 @@ function results(source: ReportSource, result: CheckResult, local: LocalBFactorM
     ),
     paragraph(offsetText(local)),
     ...chart,
-    ...localSurface(source, surfaceWords(local, report.reading)),
+    ...localSurface(source, {
+      name: "localBFactor",
+      percentiles: local[report.reading].percentiles,
+      reading: ON_THE_SURFACE,
+    }),
   ];
 }
 
@@ -48,16 +52,7 @@ function offsetText({ whiteNoiseOffset }: LocalBFactorMeasurements): string {
   return `White noise would get ${formatBFactor(whiteNoiseOffset, { decimals: 2 })} in VRS, because wider shells are divided by larger sums; the corrected reading takes this off.`;
 }
 
-function surfaceWords(local: LocalBFactorMeasurements, reading: Reading): LocalSurfaceWords {
-  const { p2_5, p97_5 } = local[reading].percentiles;
-  return {
-    name: "localBFactor",
-    quantity: "Local B-factor",
-    low: formatBFactor(p2_5),
-    high: formatBFactor(p97_5),
-    reading: "Where it is dark, amplitudes fall off fastest; a good map changes smoothly from core to rim.",
-  };
-}
+const ON_THE_SURFACE = "Where it is dark, amplitudes fall off fastest; a good map changes smoothly from core to rim.";
 
 const CAPTION =
   "Local B-factors of the voxels in the mask. The shaded range is where the median, the dashed line, should lie; voxels to the right of zero have amplitudes that rise with resolution.";

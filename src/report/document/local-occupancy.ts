@@ -6,7 +6,7 @@ import { measured } from "../measured.ts";
 import { localOccupancyPlot } from "../plots/local-occupancy.ts";
 import { checkSection } from "./check.ts";
 import { resizedText } from "./local-b-factor.ts";
-import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
+import { localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -33,7 +33,7 @@ function results(source: ReportSource, result: CheckResult, local: LocalOccupanc
       format,
     }),
     ...chart,
-    ...localSurface(source, surfaceWords(local)),
+    ...localSurface(source, { name: "localOccupancy", percentiles: local.percentiles, reading: ON_THE_SURFACE }),
   ];
 }
 
@@ -42,16 +42,7 @@ function frequencyText(frequencies: number): string {
   return `${formatCount(frequencies)} frequencies fit between 15 Å and the resolution.`;
 }
 
-function surfaceWords({ percentiles: { p2_5, p97_5 } }: LocalOccupancyMeasurements): LocalSurfaceWords {
-  const end = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 0 });
-  return {
-    name: "localOccupancy",
-    quantity: "Local occupancy",
-    low: end(p2_5),
-    high: end(p97_5),
-    reading: "Dark patches are regions that may be only partly occupied.",
-  };
-}
+const ON_THE_SURFACE = "Dark patches are regions that may be only partly occupied.";
 
 const CAPTION =
   "Local occupancies of the voxels in the mask: the share of the frequencies at which the amplitude reaches the mask’s own lower quartile. Where the low values lie together in space, density may be only partly there.";

@@ -6,7 +6,7 @@ import { measured } from "../measured.ts";
 import { localResolutionPlot } from "../plots/local-resolution.ts";
 import { methodText } from "../text/local-resolution.ts";
 import { checkSection } from "./check.ts";
-import { type LocalSurfaceWords, localSurface, whereShown } from "./local-surface.ts";
+import { localSurface, whereShown } from "./local-surface.ts";
 import { percentileTable } from "./percentiles.ts";
 import { type Piece, paragraph, type ReportSource } from "./piece.ts";
 
@@ -41,20 +41,11 @@ function results(source: ReportSource, result: CheckResult, local: LocalResoluti
       ...(plot ? whereShown(source, "localResolution") : []),
     ]),
     ...chart,
-    ...localSurface(source, surfaceWords(local)),
+    ...localSurface(source, { name: "localResolution", percentiles, reading: ON_THE_SURFACE }),
   ];
 }
 
-function surfaceWords({ percentiles: { p2_5, p97_5 } }: LocalResolutionMeasurements): LocalSurfaceWords {
-  const end = (value: number | null) => formatLength(value, { decimals: 1 });
-  return {
-    name: "localResolution",
-    quantity: "Local resolution",
-    low: end(p2_5),
-    high: end(p97_5),
-    reading: "Dark patches look finest.",
-  };
-}
+const ON_THE_SURFACE = "Dark patches look finest.";
 
 const CAPTION =
   "Local resolutions of points about 2 Å apart in the mask, estimated from the look of the density. Small values are fine detail.";

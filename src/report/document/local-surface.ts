@@ -1,25 +1,27 @@
 import { formatLevel } from "../../core/format/numbers.ts";
+import type { Percentiles } from "../../core/volume/distribution.ts";
 import type { LocalSurfaceName } from "../figures.ts";
+import { formatLocal, LOCAL_WORDS } from "../text/local-words.ts";
+import { startSentence } from "../text/words.ts";
 import { figure, type Piece, type ReportSource, type Span } from "./piece.ts";
 
-/** How the coloured surface of a local measurement is spoken of. */
-export interface LocalSurfaceWords {
+interface LocalSurfaceWords {
   readonly name: LocalSurfaceName;
-  /** "Local B-factor". */
-  readonly quantity: string;
-  /** What the ends of the colours stand for, with units. */
-  readonly low: string;
-  readonly high: string;
+  /** In the reading of the report; the colours span from the outer ones. */
+  readonly percentiles: Percentiles;
   /** How to read it, a sentence. */
   readonly reading: string;
 }
 
 /** The three views of what was measured, coloured by it; nothing where they were not drawn. */
 export function localSurface({ figures }: ReportSource, words: LocalSurfaceWords): Piece[] {
-  const { name, quantity, low, high, reading } = words;
+  const { name, percentiles, reading } = words;
   const drawn = figures.localSurfaces?.[name];
   if (!drawn) return [];
   const level = formatLevel(drawn.level);
+  const quantity = startSentence(LOCAL_WORDS[name].quantity);
+  const low = formatLocal(name, percentiles.p2_5);
+  const high = formatLocal(name, percentiles.p97_5);
   return [
     {
       kind: "surfaces",

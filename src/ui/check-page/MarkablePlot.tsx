@@ -1,13 +1,14 @@
 import { useMemo } from "react";
 import type { CheckResult, Reading } from "../../checks/check.ts";
-import { formatLevel, formatQuantity } from "../../core/format/numbers.ts";
+import { formatLevel } from "../../core/format/numbers.ts";
+import { addedBy, localValues } from "../../report/local-values.ts";
 import type { PlotSpec } from "../../report/plots/plot.ts";
+import { formatLocalEdge } from "../../report/text/local-words.ts";
 import { useActions } from "../app-context.tsx";
 import { type Bin, binsOf, markOf } from "../marked/bins.ts";
 import { MarkedBinField } from "../marked/MarkedBinField.tsx";
 import { Plot } from "../plot/Plot.tsx";
 import type { MarkedBin } from "../state/view.ts";
-import { localHistogram } from "./local-histogram.ts";
 
 interface MarkablePlotProps {
   readonly result: CheckResult;
@@ -17,12 +18,11 @@ interface MarkablePlotProps {
 
 /** A check's plot; where it is a histogram of a local measurement, its bars mark their voxels in the slices. */
 export function MarkablePlot({ result, reading, spec }: MarkablePlotProps) {
-  const local = useMemo(() => localHistogram(result, reading), [result, reading]);
+  const local = useMemo(() => localValues(result), [result]);
   const bins = useMemo(() => (local ? binsOf(local.histogram, local.offset) : []), [local]);
   if (!local) return <Plot spec={spec} />;
-  const { of, unit, decimals, added } = local;
-  const format = (value: number) => formatQuantity(value + added, unit, { decimals }).trim();
-  return <BinnedPlot spec={spec} of={of} bins={bins} format={format} />;
+  const format = (edge: number) => formatLocalEdge(local.name, edge + addedBy(reading, local));
+  return <BinnedPlot spec={spec} of={local.name} bins={bins} format={format} />;
 }
 
 /** The histogram of the map values; its bars mark their voxels in the slices. */

@@ -1,4 +1,5 @@
-import { formatLevel, formatQuantity } from "../../core/format/numbers.ts";
+import { formatLevel } from "../../core/format/numbers.ts";
+import { formatLocal, formatLocalEdge } from "../../report/text/local-words.ts";
 import { PIECE_COLOURS, SMALL_PIECES } from "../../view/piece-colours.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import type { MarkedBin } from "../state/view.ts";
@@ -29,7 +30,7 @@ function MarkedItem({ marked, locals }: { marked: MarkedBin; locals: RunLayers["
   const local = locals.find(({ layer }) => layer === marked.of);
   const words = (value: number) => {
     if (!local) return formatLevel(value);
-    return formatQuantity(value + local.offset, local.unit, { decimals: local.decimals }).trim();
+    return formatLocalEdge(local.layer, value + local.added);
   };
   const range = Number.isFinite(marked.to)
     ? `${words(marked.from)} to ${words(marked.to)}`
@@ -59,8 +60,8 @@ export function Swatch({ colours }: { colours: OfferedLayer["colours"] }) {
   return <RampKey local={colours} />;
 }
 
-function RampKey({ local: { range, unit, decimals } }: { local: LocalLayer }) {
-  const [low, high] = range.map((end) => formatQuantity(end, unit, { decimals }).trim());
+function RampKey({ local: { layer, range, added } }: { local: LocalLayer }) {
+  const [low, high] = range.map((end) => formatLocal(layer, end + added));
   return (
     <>
       {low} <i data-of="ramp" /> {high}

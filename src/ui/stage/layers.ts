@@ -99,8 +99,8 @@ function markedPixels(bin: MarkedBin, { slice, cuts }: Pick<LayerRequest, "slice
 }
 
 /** RGBA of a local measurement by the ramp, clear where nothing was measured. */
-function localPicture({ values }: FigureSlice, { range, offset }: LocalLayer): Uint8ClampedArray<ArrayBuffer> {
-  const colours = paintValues(values, [range[0] - offset, range[1] - offset]);
+function localPicture({ values }: FigureSlice, { range }: LocalLayer): Uint8ClampedArray<ArrayBuffer> {
+  const colours = paintValues(values, range);
   const pixels = new Uint8ClampedArray(4 * values.length);
   values.forEach((value, i) => {
     if (Number.isNaN(value)) return;

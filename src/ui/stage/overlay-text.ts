@@ -1,5 +1,6 @@
-import { formatCount, formatPercent, formatQuantity } from "../../core/format/numbers.ts";
+import { formatCount, formatPercent } from "../../core/format/numbers.ts";
 import type { Axis, Triple } from "../../core/volume/grid.ts";
+import { formatLocal, LOCAL_WORDS } from "../../report/text/local-words.ts";
 import type { OverlayCuts } from "./layers.ts";
 import { valueInSlice } from "./model.ts";
 import type { LocalLayer, RunLayers } from "./run-layers.ts";
@@ -29,7 +30,6 @@ function pieceText(rank: number, pieces: RunLayers["pieces"]): string {
   return `piece ${rank}: ${formatCount(piece.voxels)} voxels, ${formatPercent(piece.percent)}`;
 }
 
-function localText(value: number, { name, unit, decimals, offset }: LocalLayer): string {
-  const label = name.charAt(0).toLowerCase() + name.slice(1);
-  return `${label} ${formatQuantity(value + offset, unit, { decimals }).trim()}`;
+function localText(value: number, { layer, added }: LocalLayer): string {
+  return `${LOCAL_WORDS[layer].quantity} ${formatLocal(layer, value + added)}`;
 }

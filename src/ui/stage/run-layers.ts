@@ -1,9 +1,11 @@
 import type { CheckResult, Reading } from "../../checks/check.ts";
 import type { ComponentRow } from "../../core/volume/components.ts";
-import type { Percentiles } from "../../core/volume/distribution.ts";
 import type { LocalVolumeName } from "../../engine/engine.ts";
 import { type RampRange, rampRange } from "../../report/drawing/ramp.ts";
+import { addedBy, localValues } from "../../report/local-values.ts";
 import { measured } from "../../report/measured.ts";
+import { LOCAL_WORDS } from "../../report/text/local-words.ts";
+import { startSentence } from "../../report/text/words.ts";
 import type { OutlierRule } from "../../view/outlier-slice.ts";
 import type { Run } from "../state/run.ts";
 
@@ -14,12 +16,10 @@ const OUTLIER_SIGMAS = 5;
 export interface LocalLayer {
   readonly layer: LocalVolumeName;
   readonly name: string;
-  readonly unit: string;
-  readonly decimals: number;
-  /** Values at the ends of the ramp, in the reading. */
+  /** Values of the volume at the ends of the ramp. */
   readonly range: RampRange;
   /** What the reading adds to the values of the volume. */
-  readonly offset: number;
+  readonly added: number;
 }
 
 /** What a run has left that can be drawn over the slices. */
@@ -45,26 +45,17 @@ export function runLayers({ results, parameters }: Pick<Run, "results" | "parame
     maskLevel,
     pieces: pieces?.components ?? [],
     outliers: maskLevel !== null && values && values.std > 0 ? { centre, reach: OUTLIER_SIGMAS * values.std } : null,
-    locals: LOCALS.flatMap((local) => localLayer(local, found(local.layer), reading)),
+    locals: LOCALS.flatMap((key) => localLayer(found(key), reading)),
   };
 }
 
-const LOCALS = [
-  { layer: "localBFactor", name: "Local B-factor", unit: "Å²", decimals: 0 },
-  { layer: "localResolution", name: "Local resolution", unit: "Å", decimals: 2 },
-  { layer: "localOccupancy", name: "Local occupancy", unit: "", decimals: 2 },
-] as const;
+/** The local measurements, in this order. */
+const LOCALS = ["localBFactor", "localResolution", "localOccupancy"] as const;
 
-/** What the local measurements have in common; some have percentiles of their own in each reading. */
-interface LocalMeasurements extends Partial<Record<Reading, { readonly percentiles?: Percentiles }>> {
-  readonly percentiles?: Percentiles;
-  readonly whiteNoiseOffset?: number | null;
-}
-
-function localLayer(local: (typeof LOCALS)[number], result: CheckResult | undefined, reading: Reading): LocalLayer[] {
-  const measurements = result?.measurements as LocalMeasurements | null | undefined;
-  const percentiles = measurements?.[reading]?.percentiles ?? measurements?.percentiles;
-  const range = percentiles ? rampRange(percentiles) : null;
+function localLayer(result: CheckResult | undefined, reading: Reading): LocalLayer[] {
+  const values = result ? localValues(result) : null;
+  const range = values && rampRange(values.percentiles);
   if (!range) return [];
-  return [{ ...local, range, offset: reading === "vrs" ? (measurements?.whiteNoiseOffset ?? 0) : 0 }];
+  const { name: layer } = values;
+  return [{ layer, name: startSentence(LOCAL_WORDS[layer].quantity), range, added: addedBy(reading, values) }];
 }
