@@ -4,7 +4,7 @@ import type { BackgroundMeasurements } from "../../core/volume/background.ts";
 import { meanInDeviations } from "../details/background.ts";
 import { measured } from "../measured.ts";
 import { checkSection } from "./check.ts";
-import { type Column, figure, type Piece, paragraph, type ReportSource, type Words } from "./piece.ts";
+import { type Column, figure, type Piece, paragraph, type ReportSource, type Span } from "./piece.ts";
 
 const COLUMNS: readonly Column[] = [
   { head: "Reading", share: 1.2 },
@@ -18,32 +18,46 @@ const COLUMNS: readonly Column[] = [
 /** Section 2.3: mean, spread and outliers of what lies outside the mask. */
 export function backgroundSection(source: ReportSource, result: CheckResult): Piece[] {
   const background = measured(result, "background");
-  const beyond = (background?.vrs.outlierPercent ?? 0) > 0;
   if (!background) return checkSection(source, result);
   return checkSection(source, result, [
-    paragraph(statisticsText(background)),
+    paragraph([...statisticsText(background), ...whereOutliers(background)]),
     { kind: "table", caption: "Tests of the background in both readings", columns: COLUMNS, rows: rows(background) },
     paragraph(differenceText(background)),
-    {
-      kind: "slices",
-      name: "outliers",
-      figure: source.figures.outliers,
-      caption: beyond ? CAPTION : EMPTY_CAPTION,
-      finding: `Background beyond 5 σ, ${formatPercent(background[source.report.reading].outlierPercent, { decimals: 3 })} of it`,
-    },
+    ...(hasOutliers(background) ? [outliersFigure(source, background)] : []),
   ]);
+}
+
+/** Whether the picture, which counts from zero as VRS does, would show anything. */
+function hasOutliers({ vrs }: BackgroundMeasurements): boolean {
+  return vrs.outlierPercent > 0;
+}
+
+function outliersFigure({ report, figures }: ReportSource, background: BackgroundMeasurements): Piece {
+  const share = formatPercent(background[report.reading].outlierPercent, { decimals: 3 });
+  return {
+    kind: "slices",
+    name: "outliers",
+    figure: figures.outliers,
+    caption: CAPTION,
+    finding: `Background beyond 5 σ, ${share} of it`,
+  };
 }
 
 const CAPTION =
   "Background beyond 5 σ. Slices of largest variance; the uniform grey is zero. Scattered points are noise; shapes are structure that the mask leaves out.";
-const EMPTY_CAPTION = "Background beyond 5 σ. No voxel lies there, so every slice is zero.";
 
-function statisticsText(background: BackgroundMeasurements): Words {
+function whereOutliers(background: BackgroundMeasurements): Span[] {
+  if (!hasOutliers(background))
+    return [{ text: " No voxel of it lies more than 5 σ from zero, so no picture shows any." }];
+  return [{ text: " What lies beyond 5 σ: " }, figure("outliers"), { text: "." }];
+}
+
+function statisticsText(background: BackgroundMeasurements): Span[] {
   const { voxels, mean, std, constantFraction, masked } = background;
   const flat = `${formatPercent(100 * constantFraction)} of it is one value`;
   const conclusion = masked ? `${flat}: a mask has been applied to this map.` : `${flat}.`;
   const text = `The background holds ${formatCount(voxels)} voxels with mean ${formatLevel(mean)} and standard deviation σ ${formatLevel(std)}; the mean lies ${formatDecimal(meanInDeviations(background), 3)} σ from zero. ${conclusion}`;
-  return [{ text: `${text} What lies beyond 5 σ: ` }, figure("outliers"), { text: "." }];
+  return [{ text }];
 }
 
 function rows({ voxels, corrected, vrs }: BackgroundMeasurements) {

@@ -56,7 +56,7 @@ function setPiece(content: Content, piece: Piece, before: Piece["kind"] | undefi
     case "table":
       return [setTable(piece)];
     case "checks":
-      return summaryTable(content);
+      return [summaryTable(content)];
     case "contents":
       return [contents(piece)];
     case "legend":

@@ -9,8 +9,9 @@ import type { ReportFigures } from "../../../src/report/figures.ts";
 import { renderPdf } from "../../../src/report/pdf/render-pdf.ts";
 import type { Report } from "../../../src/report/report.ts";
 import { reportFonts } from "../../support/fonts.ts";
+import { pageFills } from "../../support/page-fills.ts";
 import { sampleFigures } from "../../support/sample-figures.ts";
-import { emptyMaskReport, sampleBFactor, sampleMask, sampleReport } from "../../support/sample-report.ts";
+import { emptyMaskReport, sampleBFactor, sampleMask, sampleReport, sampleResult } from "../../support/sample-report.ts";
 
 const fonts = reportFonts();
 const figures = sampleFigures();
@@ -39,6 +40,14 @@ function pixelsOf(png: Uint8Array): string {
   return createHash("sha256").update(decode(png).data).digest("hex");
 }
 
+const GREEK = "Πρωτεϊνικό σύμπλεγμα ριβοσώματος, ανακατασκευή σε 3,2 Å — ΩΨ";
+const COARSE = [
+  sampleBFactor(0, null),
+  ...(["localResolution", "localBFactor", "localOccupancy", "hand"] as const).map((key) =>
+    sampleResult(key, "notApplicable", { reason: "The reported resolution is worse than 15 Å." }),
+  ),
+];
+
 const CASES: [name: string, report: Report, figures: ReportFigures][] = [
   ["the sample", sampleReport(), figures],
   ["the VRS reading", sampleReport({ reading: "vrs" }), figures],
@@ -54,6 +63,8 @@ const CASES: [name: string, report: Report, figures: ReportFigures][] = [
     sampleReport({ checks: [sampleMask(Array.from({ length: 400 }, (_, i) => 1000 - i))] }),
     figures,
   ],
+  ["a resolution worse than 15 Å", sampleReport({ input: { resolution: 18 }, checks: COARSE }), figures],
+  ["a Greek title of sixty letters", sampleReport({ input: { title: GREEK, fileName: `${GREEK}.mrc` } }), figures],
 ];
 
 /** The files of the cases, by name: most tests read the same ones. */
@@ -76,6 +87,12 @@ describe("renderPdf", () => {
 
   it("stays small", () => {
     expect(sample().length).toBeLessThan(3_000_000);
+  });
+
+  it.each(CASES.map(([name]) => name))("leaves no page but the last half empty: %s", (name) => {
+    const fills = pageFills(rendered.get(name)!).slice(0, -1);
+    expect(fills.length).toBeGreaterThan(5);
+    expect(Math.min(...fills)).toBeGreaterThan(0.6);
   });
 
   it.skipIf(missing("pdfimages"))("holds every picture once, pixel for pixel, if pdfimages is installed", () => {
@@ -155,6 +172,19 @@ describe.skipIf(missing("pdftotext"))("the words of the PDF, if pdftotext is ins
     const text = textOf(rendered.get(name)!);
     expect(text).not.toContain("?");
     expect(text).not.toMatch(/undefined|NaN|null|\[object/);
+  });
+
+  it("repeats the head of a table that goes on on another page", () => {
+    const pages = textOf(rendered.get("100 rows of components")!).split("\f");
+    const heads = pages.filter((page) => /No\. +Voxels +Volume/.test(page)).length;
+    expect(heads).toBe(2);
+    expect(pages.some((page) => /^ *1 +1 ?000 /m.test(page))).toBe(true);
+    expect(pages.some((page) => /100 +901 /.test(page))).toBe(true);
+  });
+
+  it("sets a Greek title of sixty letters whole", () => {
+    expect(Array.from(GREEK)).toHaveLength(60);
+    expect(textOf(rendered.get("a Greek title of sixty letters")!).replace(/\s+/g, " ")).toContain(GREEK);
   });
 
   it("shows what a font lacks, and shortens a name that is too long", () => {

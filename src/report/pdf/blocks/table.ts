@@ -1,6 +1,7 @@
 import { EDGE, INK, INK_3, LINE } from "../../colours.ts";
 import type { Column } from "../../document/piece.ts";
 import type { Block } from "../layout/block.ts";
+import { linesHere } from "../layout/lines-here.ts";
 import type { Pages } from "../layout/pages.ts";
 import type { Run } from "../layout/rich-text.ts";
 import { breakLines, drawLine } from "../layout/rich-text.ts";
@@ -25,8 +26,13 @@ const CELL: TextStyle = { face: "regular", size: 9, colour: INK };
 const HEAD_HEIGHT = 17;
 const PART_GAP = 28;
 const PADDING = 6;
+/** Lines of a broken table on either page; shorter tables move as a whole. */
+const FEWEST = 5;
 
-/** A table that stays on one page; cells are one line, shortened in the middle where they do not fit. */
+/**
+ * A table, which repeats its head where it goes on on another page; cells are one line, shortened in the middle where
+ * they do not fit.
+ */
 export function table(options: TableOptions): Block {
   const { columns, rows, parts = 1, rowHeight = 16 } = options;
   const perPart = Math.ceil(rows.length / parts);
@@ -34,6 +40,12 @@ export function table(options: TableOptions): Block {
   return {
     height: HEAD_HEIGHT + perPart * rowHeight,
     gap: 8,
+    break(room) {
+      const heights = Array.from({ length: perPart }, () => rowHeight);
+      const lines = parts * linesHere(heights, { room: room - HEAD_HEIGHT, fewest: FEWEST });
+      if (lines === 0) return null;
+      return [table({ ...options, rows: rows.slice(0, lines) }), table({ ...options, rows: rows.slice(lines) })];
+    },
     draw(pages, y) {
       for (let part = 0; part < parts; part++) {
         const x = MARGIN + part * (width + PART_GAP);

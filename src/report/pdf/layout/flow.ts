@@ -3,8 +3,8 @@ import type { Pages } from "./pages.ts";
 import { addPage, atTop, CONTENT_BOTTOM } from "./pages.ts";
 
 /**
- * Sets blocks one below the other, on as many pages as they need. Blocks that keep with the next one move together; a
- * floating block that does not fit waits for the next page, and text goes on in its place. Floats keep their order and
+ * Sets blocks one below the other, on as many pages as they need. Blocks that keep with the next one move together; one
+ * that can be broken fills the page and goes on at the top of the next; a floating block that does not fit waits for the next page, and text goes on in its place. Floats keep their order and
  * never leave this run of blocks.
  */
 export function flow(pages: Pages, blocks: readonly Block[]): void {
@@ -33,11 +33,26 @@ function grouped(blocks: readonly Block[]): Block[][] {
 }
 
 function place(pages: Pages, group: readonly Block[], waiting: Block[][]): void {
-  while (!fits(pages, group) && !atTop(pages)) {
+  let left = group;
+  while (!fits(pages, left)) {
+    const broken = breakLast(pages, left);
+    if (!broken && atTop(pages)) break;
+    if (broken) setDown(pages, broken.here);
     addPage(pages);
-    while (waiting.length > 0 && fits(pages, waiting[0]!)) setDown(pages, waiting.shift()!);
+    if (broken) left = [broken.rest];
+    else while (waiting.length > 0 && fits(pages, waiting[0]!)) setDown(pages, waiting.shift()!);
   }
-  setDown(pages, group);
+  setDown(pages, left);
+}
+
+/** The group as far as the page holds it, where its last block can be broken there. */
+function breakLast(pages: Pages, group: readonly Block[]): { here: Block[]; rest: Block } | null {
+  const before = group.slice(0, -1);
+  const last = group.at(-1);
+  const room =
+    CONTENT_BOTTOM - pages.y - heightOf(pages, before) - (before.length > 0 || !atTop(pages) ? last!.gap : 0);
+  const parts = last?.break?.(room);
+  return parts ? { here: [...before, parts[0]], rest: parts[1] } : null;
 }
 
 function setDown(pages: Pages, group: readonly Block[]): void {
@@ -49,7 +64,11 @@ function setDown(pages: Pages, group: readonly Block[]): void {
 }
 
 function fits(pages: Pages, group: readonly Block[]): boolean {
+  return pages.y + heightOf(pages, group) <= CONTENT_BOTTOM;
+}
+
+/** With the gaps before the blocks; the first has none at the top of a page. */
+function heightOf(pages: Pages, group: readonly Block[]): number {
   const gaps = group.reduce((sum, block) => sum + block.gap, 0) - (atTop(pages) ? (group[0]?.gap ?? 0) : 0);
-  const height = group.reduce((sum, block) => sum + block.height, 0);
-  return pages.y + gaps + height <= CONTENT_BOTTOM;
+  return gaps + group.reduce((sum, block) => sum + block.height, 0);
 }

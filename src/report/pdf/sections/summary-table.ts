@@ -5,6 +5,7 @@ import { sectionName, sectionNumber } from "../../document/check.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../findings.ts";
 import { drawMark } from "../blocks/mark.ts";
 import type { Block } from "../layout/block.ts";
+import { linesHere } from "../layout/lines-here.ts";
 import type { Pages } from "../layout/pages.ts";
 import type { Line } from "../layout/rich-text.ts";
 import { breakLines, drawLine } from "../layout/rich-text.ts";
@@ -20,29 +21,44 @@ const LEFT = [MARGIN + 24, MARGIN + 134, MARGIN + 172, MARGIN + 342] as const;
 const ENDS = [LEFT[3] - 10, MARGIN + CONTENT_WIDTH] as const;
 const HEAD_HEIGHT = 17;
 const STEP = 11;
+/** Rows of the table on either page, where it goes over two. */
+const FEWEST = 2;
 
 interface Row {
   readonly result: CheckResult;
   readonly details: readonly [readonly Line[], readonly Line[]];
 }
 
-/** Every check with its mark, its section, and verdict and number in both readings; a block a row. */
-export function summaryTable({ sheet, report }: Content): Block[] {
-  const heads: Block = { height: HEAD_HEIGHT, gap: 10, placing: "withNext", draw: (_, y) => drawHeads(sheet, y) };
-  return [heads, ...report.checks.map((result) => rowBlock(sheet, result, report.reading))];
+/** Every check with its mark, its section, and verdict and number in both readings. */
+export function summaryTable({ sheet, report }: Content): Block {
+  const rows = report.checks.map((result) => measureRow(sheet, result));
+  return tableOf(rows, report.reading);
 }
 
-function rowBlock(sheet: Sheet, result: CheckResult, reading: Reading): Block {
-  const row = measureRow(sheet, result);
-  const height = 21 + STEP * Math.max(1, ...row.details.map((lines) => lines.length));
+/** Goes on on another page, under the same head. */
+function tableOf(rows: readonly Row[], reading: Reading): Block {
+  const heights = rows.map(rowHeight);
   return {
-    height,
-    gap: 0,
+    height: HEAD_HEIGHT + heights.reduce((sum, height) => sum + height, 0),
+    gap: 10,
+    break(room) {
+      const here = linesHere(heights, { room: room - HEAD_HEIGHT, fewest: FEWEST });
+      return here === 0 ? null : [tableOf(rows.slice(0, here), reading), tableOf(rows.slice(here), reading)];
+    },
     draw(pages, y) {
-      drawRow(pages, row, { y, reading });
-      sheet.line([MARGIN, y + height], [MARGIN + CONTENT_WIDTH, y + height], { colour: LINE });
+      drawHeads(pages.sheet, y);
+      let bottom = y + HEAD_HEIGHT;
+      for (const [i, row] of rows.entries()) {
+        drawRow(pages, row, { y: bottom, reading });
+        bottom += heights[i]!;
+        pages.sheet.line([MARGIN, bottom], [MARGIN + CONTENT_WIDTH, bottom], { colour: LINE });
+      }
     },
   };
+}
+
+function rowHeight({ details }: Row): number {
+  return 21 + STEP * Math.max(1, ...details.map((lines) => lines.length));
 }
 
 function measureRow(sheet: Sheet, result: CheckResult): Row {
