@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { latestOnly } from "../../src/ui/stage/latest-only.ts";
+import { latestOnly } from "../../src/ui/latest-only.ts";
 import { deferred } from "../support/fake-engine.ts";
 
 function controllable() {

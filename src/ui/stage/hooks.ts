@@ -1,9 +1,9 @@
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Axis } from "../../core/volume/grid.ts";
 import type { OpenedMap, Overlay, SlicePlace } from "../../engine/engine.ts";
 import type { FigureSlice } from "../../report/figures.ts";
 import { useEngine } from "../app-context.tsx";
-import { latestOnly } from "./latest-only.ts";
+import { latestOnly } from "../latest-only.ts";
 import type { OverlayCuts } from "./layers.ts";
 import type { RunLayers } from "./run-layers.ts";
 
@@ -65,20 +65,4 @@ function useLatest<Result>(cut: (index: number) => Promise<Result>, index: numbe
   }, [cut]);
   useEffect(() => requests?.ask(index), [requests, index]);
   return shown?.cut === cut ? shown.result : null;
-}
-
-/** The size of an element in device pixels, kept up to date. */
-export function useDeviceSize(element: RefObject<HTMLElement | null>): { width: number; height: number } {
-  const [size, setSize] = useState({ width: 0, height: 0 });
-  useEffect(() => {
-    const target = element.current;
-    if (!target) return;
-    const observer = new ResizeObserver(() => {
-      const density = window.devicePixelRatio;
-      setSize({ width: Math.round(target.clientWidth * density), height: Math.round(target.clientHeight * density) });
-    });
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [element]);
-  return size;
 }

@@ -1,6 +1,6 @@
 import type { IsoSurface, SurfaceOptions } from "../../engine/engine.ts";
+import { latestOnly } from "../latest-only.ts";
 import { isAbort } from "../messages.ts";
-import { latestOnly } from "../stage/latest-only.ts";
 
 /** How long a level must rest before the surface is made in full, ms. */
 export const SETTLED = 180;

@@ -1,8 +1,8 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { type RefObject, useEffect, useState } from "react";
 import { SurfaceScene } from "../../view/surface-scene.ts";
-import { useDeviceSize } from "../stage/hooks.ts";
 import { tokenReader } from "../token-reader.ts";
+import { useDeviceSize } from "../use-device-size.ts";
 
 /** CSS pixels kept free above and below the surface, for the buttons and the note. */
 export const MARGIN = 48;
