@@ -1,4 +1,4 @@
-import { type BackgroundFacts, isMasked, measureBackground } from "../../src/core/volume/background.ts";
+import { type BackgroundFacts, isMasked, measureBackground, OUTLIER_SIGMAS } from "../../src/core/volume/background.ts";
 import { effectiveVoxels } from "../../src/core/volume/effective-voxels.ts";
 import type { Job, JobContext } from "../job.ts";
 import { faceVoxels } from "../kernels/voxels/equal.ts";
@@ -24,7 +24,7 @@ export const background: Job<"background"> = ({ map, mask }, context) => {
   const { voxels, mean, squaredDeviations } = distribution(context, planes);
   const std = Math.sqrt(squaredDeviations / voxels);
   context.progress(0.1);
-  const limit = 5 * std;
+  const limit = OUTLIER_SIGMAS * std;
   const [beyondAboutZero, beyondAboutMean] = sumWords(context, BACKGROUND_OUTLIERS, { planes, mean, limit });
   const median = orderStatistic(Math.floor(voxels / 2), (keys) => keyHistogram(context, planes, keys));
   const [equalToMedian, facesEqual] = sumWords(context, BACKGROUND_EQUALS, { planes, value: median });

@@ -1,5 +1,8 @@
 import { GAUSSIAN_BEYOND_5_SIGMA, studentTwoSided } from "../math/distributions.ts";
 
+/** Standard deviations of the background beyond which check 0.c counts a voxel as an outlier, as VRS does. */
+export const OUTLIER_SIGMAS = 5;
+
 /** Check 0.c. The background is every voxel outside the hard mask. Map units; percent of background voxels. */
 export interface BackgroundMeasurements {
   readonly voxels: number;

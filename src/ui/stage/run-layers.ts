@@ -1,4 +1,5 @@
 import type { CheckResult, Reading } from "../../checks/check.ts";
+import { OUTLIER_SIGMAS } from "../../core/volume/background.ts";
 import type { ComponentRow } from "../../core/volume/components.ts";
 import type { LocalVolumeName } from "../../engine/engine.ts";
 import { type RampRange, rampRange } from "../../report/drawing/ramp.ts";
@@ -8,9 +9,6 @@ import { LOCAL_WORDS } from "../../report/text/local-words.ts";
 import { startSentence } from "../../report/text/words.ts";
 import type { OutlierRule } from "../../view/outlier-slice.ts";
 import type { Run } from "../state/run.ts";
-
-/** Half-widths of the background's distribution beyond which check 0.c counts a voxel. */
-const OUTLIER_SIGMAS = 5;
 
 /** A local measurement that can lie over the slices. */
 export interface LocalLayer {
