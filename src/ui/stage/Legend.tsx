@@ -1,11 +1,11 @@
 import { formatLevel } from "../../core/format/numbers.ts";
-import { formatLocal, formatLocalEdge } from "../../report/text/local-words.ts";
-import { PIECE_COLOURS, SMALL_PIECES } from "../../view/piece-colours.ts";
+import { formatLocalEdge } from "../../report/text/local-words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import type { MarkedBin } from "../state/view.ts";
-import { isShown, type OfferedLayer, offeredLayers } from "./layers.ts";
-import type { LocalLayer, RunLayers } from "./run-layers.ts";
-import classes from "./stage.module.css";
+import { isShown, offeredLayers } from "./layers.ts";
+import { OverlayKey } from "./OverlayKey.tsx";
+import classes from "./readout.module.css";
+import type { RunLayers } from "./run-layers.ts";
 
 /** What each colour over the slices means. */
 export function Legend({ run }: { run: RunLayers }) {
@@ -16,7 +16,7 @@ export function Legend({ run }: { run: RunLayers }) {
     <ul className={classes.legend} aria-label="Legend of the overlays">
       {shown.map(({ layer, name, colours }) => (
         <li key={layer}>
-          <Swatch colours={colours} /> {name}
+          <OverlayKey colours={colours}>{name}</OverlayKey>
         </li>
       ))}
       {view.marked && <MarkedItem marked={view.marked} locals={run.locals} />}
@@ -37,34 +37,10 @@ function MarkedItem({ marked, locals }: { marked: MarkedBin; locals: RunLayers["
     : `from ${words(marked.from)}`;
   return (
     <li>
-      <Swatch colours="--over-marked" /> {range}
+      <OverlayKey colours="--over-marked">{range}</OverlayKey>
       <button type="button" aria-label={`Clear the mark of ${range}`} onClick={() => setView({ marked: null })}>
         Clear
       </button>
     </li>
-  );
-}
-
-/** The colour of a layer, or its colours in order. */
-export function Swatch({ colours }: { colours: OfferedLayer["colours"] }) {
-  if (colours === "pieces") {
-    return (
-      <>
-        {[...PIECE_COLOURS, SMALL_PIECES].map((colour) => (
-          <i key={colour.join()} data-of="pieces" style={{ background: `rgb(${colour.join(" ")})` }} />
-        ))}
-      </>
-    );
-  }
-  if (typeof colours === "string") return <i style={{ background: `var(${colours})` }} />;
-  return <RampKey local={colours} />;
-}
-
-function RampKey({ local: { layer, range, added } }: { local: LocalLayer }) {
-  const [low, high] = range.map((end) => formatLocal(layer, end + added));
-  return (
-    <>
-      {low} <i data-of="ramp" /> {high}
-    </>
   );
 }

@@ -2,8 +2,8 @@ import { Checkbox, Radio } from "@mantine/core";
 import { useActions, useAppState } from "../app-context.tsx";
 import type { Layer } from "../state/view.ts";
 import classes from "./display-panel.module.css";
-import { Swatch } from "./Legend.tsx";
-import { isShown, type OfferedLayer, offeredLayers } from "./layers.ts";
+import { isShown, offeredLayers } from "./layers.ts";
+import { OverlayKey } from "./OverlayKey.tsx";
 import type { RunLayers } from "./run-layers.ts";
 
 /** One checkbox a layer, one choice among the local measurements, and an opacity for each that is shown. */
@@ -24,7 +24,7 @@ export function OverlayFields({ run }: { run: RunLayers }) {
             <div key={one.layer} className={classes.layer}>
               <Checkbox
                 size="xs"
-                label={<LayerName {...one} />}
+                label={<OverlayKey colours={one.colours}>{one.name}</OverlayKey>}
                 checked={isShown(one.layer, view)}
                 onChange={() => toggleLayer(one.layer)}
               />
@@ -52,8 +52,8 @@ export function OverlayFields({ run }: { run: RunLayers }) {
             .filter(({ layer }) => layer === chosen)
             .map((one) => (
               <div key={one.layer} className={classes.layer}>
-                <p className={classes.key}>
-                  <Swatch colours={one.colours} />
+                <p>
+                  <OverlayKey colours={one.colours} />
                 </p>
                 <Opacity layer={one.layer} name={one.name} />
               </div>
@@ -61,14 +61,6 @@ export function OverlayFields({ run }: { run: RunLayers }) {
         </fieldset>
       )}
     </>
-  );
-}
-
-function LayerName({ name, colours }: OfferedLayer) {
-  return (
-    <span className={classes.key}>
-      <Swatch colours={colours} /> {name}
-    </span>
   );
 }
 

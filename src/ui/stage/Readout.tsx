@@ -6,8 +6,8 @@ import type { ShownCuts, ShownSlice } from "./hooks.ts";
 import { Legend } from "./Legend.tsx";
 import { placeText, valueAt } from "./model.ts";
 import { overlayText } from "./overlay-text.ts";
+import classes from "./readout.module.css";
 import type { RunLayers } from "./run-layers.ts";
-import classes from "./stage.module.css";
 import type { Drawing } from "./use-drawing.ts";
 
 interface ReadoutProps {

@@ -2,7 +2,7 @@ import { formatDecimal } from "../../core/format/numbers.ts";
 import type { Axis, Grid } from "../../core/volume/grid.ts";
 import { scaleBarLength } from "../../view/slice-geometry.ts";
 import { sliceWidth } from "./model.ts";
-import classes from "./stage.module.css";
+import classes from "./slice-pane.module.css";
 
 /** A round length in the slice; `width` is the slice's own in CSS pixels. */
 export function ScaleBar({ grid, axis, width }: { grid: Grid; axis: Axis; width: number }) {

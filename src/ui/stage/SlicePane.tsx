@@ -11,7 +11,7 @@ import { sliceAspect, sliceLabel } from "./model.ts";
 import { overlayText } from "./overlay-text.ts";
 import type { RunLayers } from "./run-layers.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
-import classes from "./stage.module.css";
+import classes from "./slice-pane.module.css";
 import type { Drawing } from "./use-drawing.ts";
 import { usePointedVoxel } from "./use-pointed-voxel.ts";
 import { useScrub } from "./use-scrub.ts";

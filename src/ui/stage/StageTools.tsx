@@ -4,7 +4,7 @@ import { Icon } from "../icons.tsx";
 import type { View } from "../state/view.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import { toggleFullScreen } from "./full-screen.ts";
-import classes from "./stage.module.css";
+import classes from "./stage-tools.module.css";
 
 const PANES: readonly { readonly value: View["panes"]; readonly label: string }[] = [
   { value: "all", label: "All" },
@@ -22,7 +22,6 @@ export function StageTools() {
     <div className={classes.tools}>
       <SegmentedControl
         aria-label="Panes"
-        className={classes.panesSwitch}
         value={panes}
         onChange={(value) => setView({ panes: value as View["panes"] })}
         data={[...PANES]}
