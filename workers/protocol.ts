@@ -61,11 +61,12 @@ export interface ColouringVolume extends MeasuredHandle {
 /** The components of a map at a level, at rest: the words of `component-runs.ts`. */
 export type ComponentsHandle = VolumeHandle;
 
-/** A mask of a map, hard or softened, or measured values, and what the header says of them. */
+/** A mask of a map, hard or softened, measured values, or the map's mirror image, and what the header says of them. */
 export type VolumeToWrite = Pick<MrcContent, "placement" | "labels"> &
   (
     | { readonly kind: "hardMask" | "softMask"; readonly map: MapHandle; readonly mask: MaskHandle }
     | { readonly kind: "measured"; readonly volume: MeasuredHandle }
+    | { readonly kind: "mirrored"; readonly map: MapHandle }
   );
 
 /** What a worker can open; the browser gives a File, Node a path. */

@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Reading } from "../checks/check.ts";
 import type { Binning } from "../core/mrc/binned-voxels.ts";
@@ -12,6 +13,7 @@ mapassay verify REPORT MAP [--threads N] [--quiet]
 mapassay merge REPORT...   [--csv F|-] [--ndjson F|-]
 mapassay inspect MAP  [--voxel-size Å] [--bin 2] [--json F|-] [--quiet]
 mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--bin 2] [--json F|-]
+mapassay mirror MAP   -o F|- [--voxel-size Å] [--threads N] [--quiet]
 mapassay serve        [--port N]
 mapassay --help | --version
 
@@ -107,6 +109,20 @@ export function inspectOptions(args: string[]): CommonOptions {
 export function planOptions(args: string[]): CommonOptions & { readonly resolution: number | null } {
   const { values, positionals } = parse(args, { ...COMMON, resolution: { type: "string" } });
   return { ...common(values, positionals), resolution: positive("resolution", values.resolution) ?? null };
+}
+
+export interface MirrorOptions extends CommonOptions {
+  readonly output: string;
+}
+
+export function mirrorOptions(args: string[]): MirrorOptions {
+  const { json, bin, ...taken } = COMMON;
+  const { values, positionals } = parse(args, { ...taken, output: { type: "string", short: "o" } });
+  if (values.output === undefined) throw new UsageError("Name an output with -o.");
+  const options = { ...common(values, positionals), output: values.output };
+  if (resolve(options.output) === resolve(options.map))
+    throw new UsageError("-o names the map itself; name another file.");
+  return options;
 }
 
 export interface VerifyOptions {

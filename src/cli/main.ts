@@ -4,6 +4,7 @@ import { USAGE } from "./arguments.ts";
 import { EXIT, exitStatusOf, messageOf, UsageError } from "./exit-status.ts";
 import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
+import { mirror } from "./mirror.ts";
 import { unfinished } from "./output.ts";
 import { plan } from "./plan.ts";
 import { serve } from "./serve.ts";
@@ -16,6 +17,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   merge,
   inspect,
   plan,
+  mirror,
   serve,
 };
 

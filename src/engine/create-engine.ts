@@ -44,7 +44,7 @@ function opening({ pool, shelf }: Instruments): Pick<Engine, "plan" | "open" | "
 
 type Views = Pick<
   Engine,
-  "slice" | "voxels" | "overlaySlice" | "writeVolume" | "localVolume" | "surface" | "drawSurface"
+  "slice" | "voxels" | "overlaySlice" | "writeVolume" | "writeMirrored" | "localVolume" | "surface" | "drawSurface"
 >;
 
 /** What an open map is asked for is fetched with the first question, so that a page begins with less. */
@@ -56,6 +56,7 @@ function viewing(instruments: Instruments): Views {
     voxels: (mapId) => shelf.voxels(mapId),
     overlaySlice: async (mapId, overlay, level, place) => (await overlays()).slice(mapId, overlay, { level, place }),
     writeVolume: async (mapId, name) => (await overlays()).write(mapId, name),
+    writeMirrored: async (mapId) => (await overlays()).writeMirrored(mapId),
     localVolume: async (mapId, name) => (await overlays()).localVolume(mapId, name),
     surface: async (mapId, level, options) => {
       const { extractSurface } = await import("./surfaces.ts");

@@ -174,6 +174,11 @@ export interface Engine {
    * any program; `null` where that run has none (yet). Masks have the map's grid, measurements their own.
    */
   writeVolume(mapId: string, name: VolumeName): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * The mirror image of the map, x turned around about the middle of the box, as the bytes of an MRC2014 file in the map's
+   * own frame. @throws map.crystal
+   */
+  writeMirrored(mapId: string): Promise<Uint8Array<ArrayBuffer>>;
   /** A local measurement of the latest run; `null` where that has none (yet). Kept with the map. */
   localVolume(mapId: string, name: LocalVolumeName): Promise<LocalVolume | null>;
   /** The isosurface at a level, as triangles. */

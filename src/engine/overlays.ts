@@ -1,12 +1,13 @@
 import { cutOverlay, type OverlaySource } from "../../workers/overlay-slice.ts";
 import type { MapHandle, MeasuredHandle, Segmentation } from "../../workers/protocol.ts";
+import { assertSingleParticle } from "../core/mrc/refusals.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { FigureSlice } from "../report/figures.ts";
 import type { LocalVolume, LocalVolumeName, Overlay, SlicePlace, VolumeName } from "./engine.ts";
 import type { Instruments } from "./instruments.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import { localParameters, type Measurements, segmentationAt } from "./measurements.ts";
-import { placementOf, volumeLabels } from "./volume-header.ts";
+import { mirroredLabels, placementOf, volumeLabels } from "./volume-header.ts";
 import type { WorkerPool } from "./worker-pool.ts";
 
 const UNITS: Readonly<Record<LocalVolumeName, LocalVolume["unit"]>> = {
@@ -71,6 +72,15 @@ export class Overlays {
     return source.kind === "softMask"
       ? this.#pool.team("writeVolume", request)
       : this.#pool.solo("writeVolume", request);
+  }
+
+  /** The mirror image of the map; no run is needed. @throws map.crystal */
+  async writeMirrored(mapId: string): Promise<Uint8Array<ArrayBuffer>> {
+    const map = await this.#mapOfRun(mapId);
+    const { held } = this.#shelf.get(mapId);
+    assertSingleParticle(held.read);
+    const described = { placement: placementOf(held, map), labels: mirroredLabels(held.read) };
+    return this.#pool.solo("writeVolume", { kind: "mirrored", map, ...described });
   }
 
   /** The map, with the voxel size of its latest run. */

@@ -1,4 +1,4 @@
-import type { MapHandle } from "../../workers/protocol.ts";
+import type { MapHandle, ReadMap } from "../../workers/protocol.ts";
 import { findAxisOrder, toSpatial } from "../core/mrc/axes.ts";
 import type { Placement } from "../core/mrc/write-mrc.ts";
 import { VERSION } from "../report/version.ts";
@@ -17,6 +17,15 @@ const CONTENT: Readonly<Record<VolumeName, string>> = {
 export function volumeLabels(name: VolumeName, { level, resolution }: LatestRun, fileName: string): string[] {
   const parameters = `contour level ${level}${resolution === null ? "" : `, resolution ${resolution} A`}`;
   return [`MapAssay ${VERSION}: ${CONTENT[name]}`, parameters, `of ${fileName}`];
+}
+
+/** What the header of a mirrored map says, before what that of the map said. */
+export function mirroredLabels({ fileName, header }: Pick<ReadMap, "fileName" | "header">): string[] {
+  return [
+    `MapAssay ${VERSION}: mirrored, x turned around about the middle of the box`,
+    `of ${fileName}`,
+    ...header.labels,
+  ];
 }
 
 /**

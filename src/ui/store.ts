@@ -63,7 +63,7 @@ export interface AppState {
   /** Whether the ledger shows the parameters although there are results. */
   readonly ledger: "parameters" | "results";
   readonly view: View;
-  readonly exporting: "nothing" | "pdf" | "html" | "volume";
+  readonly exporting: "nothing" | "pdf" | "html" | "volume" | "mirrored";
   /** Set while a report is verified. */
   readonly referee: HeldReport | null;
   /** Whether this browser computes what it should; `null` until that is known. */

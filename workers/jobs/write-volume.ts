@@ -1,12 +1,13 @@
 import { writeMrc } from "../../src/core/mrc/write-mrc.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
+import { mirroredAlongX } from "../../src/core/volume/mirrored.ts";
 import type { Job, JobContext } from "../job.ts";
 import { unloadPlane } from "../kernels/fourier/planes.ts";
 import { planeBytes } from "../kernels/voxels/plane.ts";
 import type { VolumeToWrite } from "../protocol.ts";
 import { soften } from "./soften-mask.ts";
 
-/** A mask or measured values as a map file. */
+/** A mask, measured values or the mirror image of the map as a map file. */
 export const writeVolume: Job<"writeVolume"> = (request, context) => {
   const { placement, labels } = request;
   const { grid } = request.kind === "measured" ? request.volume : request.map;
@@ -16,11 +17,15 @@ export const writeVolume: Job<"writeVolume"> = (request, context) => {
 function voxelsOf(request: VolumeToWrite, context: JobContext): Float32Array | Uint8Array {
   const { volumes } = context.self;
   if (request.kind === "measured") return volumes.volume(request.volume).voxels;
+  if (request.kind === "mirrored") return mirroredAlongX(volumes.voxels(request.map.id), request.map.grid.box);
   if (request.kind === "hardMask") return volumes.mask(request.mask.id).subarray(0, voxelCount(request.map.grid.box));
   return softVoxels(request, context);
 }
 
-function softVoxels(request: Exclude<VolumeToWrite, { kind: "measured" }>, context: JobContext): Float32Array {
+function softVoxels(
+  request: Extract<VolumeToWrite, { kind: "hardMask" | "softMask" }>,
+  context: JobContext,
+): Float32Array {
   const { box } = request.map.grid;
   const transform = soften(context, request);
   const address = context.arena.allocate(planeBytes(box));

@@ -1,6 +1,6 @@
 import type { Engine, Validation, VolumeName } from "../../engine/engine.ts";
 import type { AppStore } from "../store.ts";
-import { downloadJson, downloadReport, downloadVolume } from "./export-report.ts";
+import { downloadJson, downloadMirrored, downloadReport, downloadVolume } from "./export-report.ts";
 import type { CheckRunner } from "./run-checks.ts";
 
 /** What a visitor can do with a finished run: take it home. Nothing happens before a run has ended. */
@@ -15,6 +15,7 @@ export function createDownloadActions(engine: Engine, store: AppStore, runner: P
       withValidation((validation) => downloadReport(engine, store, { validation, format })),
     downloadVolume: (name: VolumeName) =>
       withValidation((validation) => downloadVolume(engine, store, { validation, name })),
+    downloadMirrored: () => withValidation((validation) => downloadMirrored(engine, store, validation)),
     downloadJson: () => withValidation((validation) => downloadJson(store, validation)),
   };
 }

@@ -47,6 +47,19 @@ export async function downloadVolume(
   }
 }
 
+/** Hands the mirror image of the map to the browser as a download: the same bytes as `mapassay mirror` writes. */
+export async function downloadMirrored(engine: Engine, store: AppStore, validation: Validation): Promise<void> {
+  if (store.getState().exporting !== "nothing") return;
+  store.setState({ exporting: "mirrored" });
+  try {
+    save(new Blob([await engine.writeMirrored(validation.mapId)]), `${stemOf(validation)}-mirrored.mrc`);
+  } catch (error) {
+    store.setState({ fault: faultOf(error) });
+  } finally {
+    store.setState({ exporting: "nothing" });
+  }
+}
+
 /** The same bytes as the command line writes with `--json`. */
 export function downloadJson(store: AppStore, validation: Validation): void {
   saveJson(inOpenReading(store, validation).report);

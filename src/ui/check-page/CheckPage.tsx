@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useEffect, useMemo, useRef } from "react";
 import type { CheckResult, Reading } from "../../checks/check.ts";
 import { checkDetail, checkTitle, verdictWords } from "../../report/findings.ts";
+import { measured } from "../../report/measured.ts";
 import { mapHistogramPlot } from "../../report/plots/map-histogram.ts";
 import { asSentence, startSentence } from "../../report/text/words.ts";
 import { useActions, useAppState } from "../app-context.tsx";
@@ -11,6 +12,7 @@ import type { Parameters } from "../state/parameters.ts";
 import classes from "./check-page.module.css";
 import { checkContent } from "./content/check-content.ts";
 import { MapValuesPlot, MarkablePlot } from "./MarkablePlot.tsx";
+import { MirroredMap } from "./MirroredMap.tsx";
 import { Numbers } from "./Numbers.tsx";
 
 /** One check in full: what was found, why it matters, the numbers of the open reading, the criterion. */
@@ -31,11 +33,13 @@ export function CheckPage({ result, parameters }: { result: CheckResult; paramet
     const other = reading === "corrected" ? "vrs" : "corrected";
     return checkContent({ result, reading: other, parameters })?.tables ?? [];
   }, [result, reading, parameters]);
+  const hand = measured(result, "hand");
   return (
     <article className={classes.page} ref={page} aria-label={checkTitle(result.key)}>
       <CheckHead result={result} reading={reading} />
       <p className="two">{content?.explanation ?? QUESTIONS[result.key]}</p>
       <Warnings result={result} reading={reading} />
+      {hand && <MirroredMap outcome={hand.evidence.outcome} />}
       {content?.plot && <MarkablePlot result={result} reading={reading} spec={content.plot} />}
       {values && <MapValuesPlot spec={values} />}
       {content?.tables.map((table) => (
