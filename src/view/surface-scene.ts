@@ -55,6 +55,8 @@ export class SurfaceScene {
   constructor(canvas: HTMLCanvasElement) {
     this.#renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
+    // To ask for the shaders' errors is to wait until the graphics processor has done all that was asked before.
+    this.#renderer.debug.checkShaderErrors = false;
     this.#mesh = new Mesh(new BufferGeometry(), makeMaterial());
     this.#mesh.frustumCulled = false;
   }

@@ -20,6 +20,8 @@ const OPTIONS = {
   isOrientationTextVisible: false,
   isRadiologicalConvention: false,
   crosshairWidth: 0,
+  // Unless told, it begins with a rendering in 3-D beside the slices.
+  sliceType: SLICE_TYPE.AXIAL,
   loadingText: "",
   backColor: [0, 0, 0, 1],
   logLevel: "error",
@@ -47,6 +49,8 @@ export async function createNiivueSlices(
   };
   try {
     await niivue.attachToCanvas(canvas, false);
+    letRun(niivue.gl);
+    await finished(niivue.gl);
     const image = await sharedImage(volume, look.window);
     niivue.addColormap(colourMapName(look), niivueColours(look));
     image.colormap = colourMapName(look);
@@ -58,6 +62,15 @@ export async function createNiivueSlices(
     if (niivue._gl) stop();
     throw error;
   }
+}
+
+/**
+ * Lets the graphics processor run beside the page: NiiVue stops the page until all drawing is done, at each scene (`finish`)
+ * and to ask for a state that is never another here (`checkFramebufferStatus`).
+ */
+function letRun(gl: WebGL2RenderingContext): void {
+  gl.finish = () => {};
+  gl.checkFramebufferStatus = () => gl.FRAMEBUFFER_COMPLETE;
 }
 
 /** How often the graphics processor is asked whether it is done, ms. */
