@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createBrowserEngine } from "./engine/browser-engine.ts";
+import { filesAreGuarded } from "./engine/guarded-worker.ts";
 import { App } from "./ui/App.tsx";
 import { createApp } from "./ui/app-context.tsx";
 import { StartFault } from "./ui/fault/StartFault.tsx";
@@ -11,6 +12,8 @@ const SELF_TEST_DELAY = 1500;
 
 /** Once in each version. */
 async function testOnce({ store }: ReturnType<typeof createApp>): Promise<void> {
+  // Its worker may run text as code, which no policy of the page's own lets it: it waits for the next visit.
+  if (!filesAreGuarded()) return;
   // A part that cannot be fetched is told where it is asked for.
   await import("./ui/self-test/run-self-test.ts").then((part) => part.selfTestOnce(store)).catch(() => {});
 }

@@ -1,6 +1,8 @@
 import { wrap } from "comlink";
+import script from "../../workers/compute.worker.ts?worker&url";
 import { ALIVE } from "../../workers/life.ts";
 import type { WorkerDoor } from "../../workers/protocol.ts";
+import { startGuarded } from "./guarded-worker.ts";
 import type { SpawnedWorker } from "./platform.ts";
 
 let spawned = 0;
@@ -10,7 +12,7 @@ const tab = globalThis.crypto?.randomUUID?.() ?? "";
 /** Starts a compute worker of the page and watches over its life. */
 export function spawnBrowserWorker(): SpawnedWorker {
   const name = `mapassay-${tab}-${++spawned}`;
-  const worker = new Worker(new URL("../../workers/compute.worker.ts", import.meta.url), { type: "module", name });
+  const worker = startGuarded(script, { name });
   let terminate = () => {};
   const death = new Promise<string>((resolve) => {
     worker.addEventListener("error", (event) => resolve(event.message || "it could not be loaded"));

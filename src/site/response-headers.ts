@@ -8,12 +8,15 @@ import { EMDB_ORIGIN, LOOK_UP, type LookUp } from "./look-up.ts";
 /** Which policy a file stands under. A worker obeys the policy of its own script, not that of the page. */
 export type FileKind = "page" | "worker" | "evalWorker";
 
-/** Scripts are our own, requests go to this origin, WebAssembly may be compiled; no text becomes code. */
+/**
+ * Scripts are our own, requests go to this origin, WebAssembly may be compiled; no text becomes code. A worker of the page's
+ * own making (`blob:`) has the page's policy: so are workers guarded whose scripts come without one.
+ */
 const POLICIES: Readonly<Record<FileKind, readonly string[]>> = {
   page: [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
-    "worker-src 'self'",
+    "worker-src 'self' blob:",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

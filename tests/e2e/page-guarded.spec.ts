@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { serveBare } from "./support/bare-server.ts";
-import { openPage } from "./support/page.ts";
-import { hearProbes, listenToProbes, openHost, probe, probedScripts } from "./support/probe.ts";
+import { openExample, openPage } from "./support/page.ts";
+import { hearProbes, listenToProbes, openHost, probe, probedScripts, waitForProbes } from "./support/probe.ts";
 import { serveCopy } from "./support/served-copy.ts";
 
 test.use({ serviceWorkers: "allow" });
@@ -46,14 +46,35 @@ test("a host without headers: the page's own policy and the service worker stop 
   try {
     await openPage(page, server.url);
     await expect(page.getByText(/^Isolated/)).toBeVisible({ timeout: 30_000 });
-    // What asked before the service worker was there does not count here.
-    const before = host.asked();
     const outcomes = await hearProbes(page, files);
     for (const file of files) {
       const textAsCode = mayEvaluate(file) ? "ran" : "stopped";
       expect(outcomes.get(file)).toEqual({ file, foreignFetch: "stopped", textAsCode });
     }
-    expect(host.asked()).toBe(before);
+    expect(host.asked()).toBe(1);
+  } finally {
+    server.close();
+  }
+});
+
+test("a host without headers before there is a service worker: workers stand under the page's own policy", async ({
+  page,
+}) => {
+  const server = await serveBare();
+  const files = [scripts.page, ...scripts.workers];
+  server.alter((file, content) => {
+    if (file === "service-worker.js") return null;
+    return Buffer.concat([content, Buffer.from(files.includes(file) ? probe(file, host.url) : "")]);
+  });
+  try {
+    await openExample(page, server.url);
+    const started = files.filter((file) => !mayEvaluate(file));
+    const outcomes = await waitForProbes(page, started);
+    for (const file of started) {
+      expect(outcomes.get(file)).toEqual({ file, foreignFetch: "stopped", textAsCode: "stopped" });
+    }
+    expect([...outcomes.keys()].filter(mayEvaluate)).toEqual([]);
+    expect(host.asked()).toBe(1);
   } finally {
     server.close();
   }

@@ -58,6 +58,11 @@ export async function hearProbes(page: Page, files: readonly string[]): Promise<
   await page.evaluate((workers) => {
     for (const file of workers) new Worker(new URL(file, document.baseURI), { type: "module" });
   }, probedScripts().workers);
+  return waitForProbes(page, files);
+}
+
+/** Waits for what these scripts tell once the page itself has started them, by file. */
+export async function waitForProbes(page: Page, files: readonly string[]): Promise<Map<string, ProbeOutcome>> {
   const heard = () => page.evaluate(() => (window as unknown as { heard: ProbeOutcome[] }).heard);
   await expect.poll(async () => (await heard()).map(({ file }) => file)).toEqual(expect.arrayContaining([...files]));
   return new Map((await heard()).map((outcome) => [outcome.file, outcome]));
