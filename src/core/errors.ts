@@ -13,6 +13,7 @@ export type ErrorCode =
   | "map.compression"
   | "map.tooLarge"
   | "report.notAReport"
+  | "report.otherSchema"
   | "parameter.invalid"
   | "memory.exhausted"
   | "worker.died"

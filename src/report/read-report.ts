@@ -1,14 +1,18 @@
 import { MapError } from "../core/errors.ts";
 import type { Report } from "./report.ts";
 
+/** The one that {@link Report} describes. */
+const SCHEMA = 1;
+
 /**
  * A value as a report, as far as running it again needs: schema, reading, and what the input was. The rest is compared,
  * never trusted. Returns the value itself.
- * @throws report.notAReport saying which field is amiss
+ * @throws report.notAReport saying which field is amiss; report.otherSchema for a report of MapAssay whose fields have
+ * other meanings than this version knows
  */
 export function readReport(value: unknown): Report {
   const report = object(value, "the report");
-  if (report.schemaVersion !== 1) throw amiss("schemaVersion is not 1, the only one that this version reads");
+  if (report.schemaVersion !== SCHEMA) throw otherSchema(report) ?? amiss(`schemaVersion is not ${SCHEMA}`);
   const input = object(report.input, "input");
   if ("error" in report) throw amiss("it says that the map was refused, so there is nothing to compare");
   text(input.fileName, "input.fileName");
@@ -26,6 +30,15 @@ export function readReport(value: unknown): Report {
   text(object(report.software, "software").version, "software.version");
   if (!Array.isArray(report.checks)) throw amiss("checks is no list");
   return value as Report;
+}
+
+/** `null` for what another program wrote. */
+function otherSchema({ schemaVersion, software }: Record<string, unknown>): MapError | null {
+  const writer = typeof software === "object" && software !== null ? (software as Record<string, unknown>) : {};
+  if (writer.name !== "mapassay" || !Number.isInteger(schemaVersion)) return null;
+  const [schema, version] = [Number(schemaVersion), String(writer.version)];
+  const message = `The report is of schema ${schema}, and this version of MapAssay reads schema ${SCHEMA}. Verify it with MapAssay ${version}, which wrote it.`;
+  return new MapError("report.otherSchema", message, { schema, version });
 }
 
 function object(value: unknown, name: string): Record<string, unknown> {

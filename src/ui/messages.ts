@@ -66,6 +66,10 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
     title: "This file is no report of MapAssay",
     help: ["Choose a report as PDF, HTML or JSON, as MapAssay wrote it."],
   },
+  "report.otherSchema": {
+    title: "This report is of another schema",
+    help: ["Verify it with the version of MapAssay that wrote it, which the report names."],
+  },
   "parameter.invalid": {
     title: "One of the numbers given cannot be used",
     help: ["Change the contour level, resolution or voxel size and run again."],

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { deflateSync, inflateSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { BLOB_LEVEL, blobMap } from "../support/blob-map.ts";
 import { runCli } from "../support/run-cli.ts";
@@ -19,6 +20,16 @@ function altered(change: (report: Editable) => void): string {
   const json = JSON.parse(readFileSync(report("json"), "utf8"));
   change(json);
   return folder.write("altered.json", Buffer.from(JSON.stringify(json)));
+}
+
+/** A report as PDF or HTML whose data has another number of voxels, as a forger would write it. */
+function forged(file: Buffer, form: string): Buffer {
+  const forge = (json: string) => json.replace(/("rawVoxels": )\d+/, "$17");
+  const text = file.toString("latin1");
+  if (form === "html") return Buffer.from(forge(text), "latin1");
+  const [, held = ""] = /<mapassay:report>([^<]+)</.exec(text)!;
+  const json = forge(inflateSync(Buffer.from(held, "base64")).toString("utf8"));
+  return Buffer.from(text.replace(held, deflateSync(json).toString("base64")), "latin1");
 }
 
 describe("mapassay verify", () => {
@@ -81,6 +92,23 @@ describe("mapassay verify", () => {
     expect(first).toBe("This is not the map of the report: the file is another.");
     expect(second).toMatch(/^input\.sha256: recorded "[0-9a-f]{64}", found "[0-9a-f]{64}"$/);
     expect(rest.join("\n")).toContain("input.statistics.mean: ");
+  });
+
+  it("sends a report of another schema to the version that wrote it, before the map is read", async () => {
+    const json = { ...JSON.parse(readFileSync(report("json"), "utf8")), schemaVersion: 0 };
+    const older = folder.write("older.json", Buffer.from(JSON.stringify(json)));
+    const { status, stdout, stderr } = await verify(older, "no-such.map");
+    expect({ status, stdout }).toEqual({ status: 65, stdout: "" });
+    expect(stderr).toContain("The report is of schema 0, and this version of MapAssay reads schema 1.");
+  });
+
+  it.each(["html", "pdf"])("names one altered number in a %s report", async (form) => {
+    const path = folder.write(`forged.${form}`, forged(readFileSync(report(form)), form));
+    const { status, stdout } = await verify(path, map);
+    expect(status).toBe(10);
+    expect(stdout).toMatch(
+      /^1 value of the report differs\.\nchecks\[1\]\.measurements\.rawVoxels: recorded 7, found \d+\n$/,
+    );
   });
 
   it("refuses what is no report, what is not there, and half a command", async () => {

@@ -37,6 +37,13 @@ describe("compareReports", () => {
     ]);
   });
 
+  it("names what an earlier version did not record, beside that version", () => {
+    const { score: _, ...earlier } = { ...report, software: { name: "mapassay", version: "0.0.9" } };
+    const { software, differences } = compareReports(earlier as unknown as Report, report);
+    expect(software?.recorded).toBe("0.0.9");
+    expect(differences).toEqual([expect.objectContaining({ path: "score", recorded: undefined })]);
+  });
+
   it("tells what is there on one side only", () => {
     const { differences } = compareReports(report, sampleReport({ checks: [sampleMask([21034])] }));
     expect(differences).toContainEqual(

@@ -58,6 +58,26 @@ describe("a file that holds no report", () => {
   });
 });
 
+describe.each([0, 2])("a report of schema %i", (schemaVersion) => {
+  const other = { ...sampleReport(), schemaVersion, software: { name: "mapassay", version: "9.9.9" } } as never;
+
+  it.each([
+    ["JSON", () => bytes(renderJson(other))],
+    ["HTML", () => bytes(renderHtml({ report: other, figures }))],
+    ["PDF", () => renderPdf({ report: other, figures, fonts: reportFonts() })],
+  ])("is told from what is no report, and sent to the version that wrote it: %s", (_form, write) => {
+    expect(() => extractReport(write())).toThrow(
+      expect.objectContaining({
+        code: "report.otherSchema",
+        message: expect.stringMatching(
+          /^The report is of schema [02], .* Verify it with MapAssay 9\.9\.9, which wrote it\.$/,
+        ),
+        fields: { schema: schemaVersion, version: "9.9.9" },
+      }),
+    );
+  });
+});
+
 const noQpdf = spawnSync("qpdf", ["--version"]).error !== undefined;
 it.skipIf(noQpdf)("the metadata is where PDF readers look for it, if qpdf is installed", () => {
   const path = join(folder, "report.pdf");
