@@ -1,12 +1,14 @@
 import { transfer } from "comlink";
 import { type ErrorRecord, MapError, toErrorRecord } from "../src/core/errors.ts";
+import type { VolumeHandle } from "./handles.ts";
 import type { ComputeMember, Job, JobContext, WorkerPlatform } from "./job.ts";
 import { JOBS } from "./jobs/index.ts";
 import { Arena, bindKernels, type Kernel } from "./kernels/kernel.ts";
 import { PHASES } from "./phases/index.ts";
-import type { JobName, JobOutcome, JobRequest, VolumeHandle, WorkerDoor, WorkerSetup } from "./protocol.ts";
+import type { JobName, JobOutcome, JobRequest } from "./protocol.ts";
 import { assistTeam, Cancelled, isCancelled, leadTeam } from "./team.ts";
 import { handlesOf, VolumeStore } from "./volumes.ts";
+import type { WorkerDoor, WorkerSetup } from "./worker-door.ts";
 
 /** The calls of one worker, ready to be exposed; plain functions, so tests call them without a worker. */
 export function makeWorkerDoor(platform: WorkerPlatform): WorkerDoor {

@@ -1,8 +1,9 @@
 import type { ByteSource } from "../src/core/mrc/source.ts";
 import type { Arena, Kernel } from "./kernels/kernel.ts";
-import type { JobMap, JobName, WorkerSetup, WorkerSource } from "./protocol.ts";
+import type { JobMap, JobName, WorkerSource } from "./protocol.ts";
 import type { Member, Team } from "./team.ts";
 import type { VolumeStore } from "./volumes.ts";
+import type { WorkerSetup } from "./worker-door.ts";
 
 /** A worker as the phases of a job see it. */
 export interface ComputeMember extends Member {

@@ -1,6 +1,6 @@
 import { voxelCount } from "../src/core/volume/grid.ts";
+import type { MaskHandle, MeasuredHandle, ResizedHandle } from "./handles.ts";
 import type { JobContext } from "./job.ts";
-import type { MaskHandle, MeasuredHandle, ResizedHandle } from "./protocol.ts";
 
 /** What was measured inside a mask. */
 export interface MeasuredValues {

@@ -4,7 +4,7 @@ import { extractSlice } from "../src/core/volume/slice.ts";
 import { softMaskSlice } from "../src/core/volume/soft-mask-slice.ts";
 import type { FigureSlice } from "../src/report/figures.ts";
 import { componentRunsOf, rankAt } from "./component-runs.ts";
-import type { ComponentsHandle, MaskHandle, MeasuredHandle, VolumeHandle } from "./protocol.ts";
+import type { ComponentsHandle, MaskHandle, MeasuredHandle, VolumeHandle } from "./handles.ts";
 import { sliceOf } from "./slice-figure.ts";
 
 /** What lies over the slices of a map. */

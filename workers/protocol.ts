@@ -20,46 +20,16 @@ import type { MapStatistics } from "../src/core/volume/statistics.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
 import type { RampRange } from "../src/report/drawing/ramp.ts";
 import type { FigureSlice, PngViews, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
-import type { FontFiles } from "../src/report/pdf/fonts.ts";
 import type { Report } from "../src/report/report.ts";
+import type {
+  ColouringVolume,
+  ComponentsHandle,
+  MapHandle,
+  MaskHandle,
+  MeasuredHandle,
+  ResizedHandle,
+} from "./handles.ts";
 import type { OverlaySource } from "./overlay-slice.ts";
-
-/**
- * A volume at rest, by reference. Where memory is shared, `buffer` is the one copy and every worker reads it; where it
- * is not, the volume lives in the only worker and `buffer` is `null`.
- */
-export interface VolumeHandle {
-  readonly id: string;
-  readonly buffer: SharedArrayBuffer | null;
-}
-
-/** A map at rest: float32 voxels, x fastest, from byte 0. */
-export interface MapHandle extends VolumeHandle {
-  readonly grid: Grid;
-}
-
-/** A mask at rest: one byte a voxel, 0 or 1, in the map's box. */
-export type MaskHandle = VolumeHandle;
-
-/** A resized map. Its `grid` has the nominal voxel size, half the resolution, that VRS's local methods compute with. */
-export interface ResizedHandle extends MapHandle {
-  /** Where its voxels lie beside those of the map that it was made from. */
-  readonly placed: Grid;
-}
-
-/** Values measured voxel by voxel, at rest: float32, 0 where nothing was measured. The grid is where they lie. */
-export interface MeasuredHandle extends MapHandle {
-  /** Where there is a value. */
-  readonly mask: MaskHandle;
-}
-
-/** Measured values that colour a surface, and the range that the colours span. */
-export interface ColouringVolume extends MeasuredHandle {
-  readonly range: readonly [low: number, high: number];
-}
-
-/** The components of a map at a level, at rest: the words of `component-runs.ts`. */
-export type ComponentsHandle = VolumeHandle;
 
 /** A mask of a map, hard or softened, measured values, or the map's mirror image, and what the header says of them. */
 export type VolumeToWrite = Pick<MrcContent, "placement" | "labels"> &
@@ -211,27 +181,3 @@ export type JobOutcome<Name extends JobName> =
   | { readonly response: JobResponse<Name> }
   | { readonly error: ErrorRecord }
   | { readonly cancelled: true };
-
-/** What a worker is given once, before its first job. */
-export interface WorkerSetup {
-  readonly kernels: WebAssembly.Module;
-  /** The kernel memory of the whole pool, or `null` where memory is not shared: the worker then makes its own. */
-  readonly memory: WebAssembly.Memory | null;
-  /** Addresses of what jobs load lazily. */
-  readonly assets: { readonly fonts: FontFiles };
-}
-
-/** The calls a worker answers, over comlink. */
-export interface WorkerDoor {
-  setUp(setup: WorkerSetup): void;
-  /** Runs a job; with a `team` block this worker leads the members that assist. Hears progress as a fraction. */
-  run<Name extends JobName>(
-    name: Name,
-    request: JobRequest<Name>,
-    team: SharedArrayBuffer | null,
-    members: number,
-    onProgress: (fraction: number | null) => void,
-  ): Promise<JobOutcome<Name>>;
-  /** Works on the phases that the lead of `team` hands out, until the lead dismisses it. */
-  assist(team: SharedArrayBuffer, member: number, volumes: readonly VolumeHandle[]): ErrorRecord | null;
-}

@@ -1,6 +1,6 @@
 import { MapError } from "../src/core/errors.ts";
 import { type Volume, voxelCount } from "../src/core/volume/grid.ts";
-import type { MapHandle, MaskHandle, MeasuredHandle, VolumeHandle } from "./protocol.ts";
+import type { MapHandle, MaskHandle, MeasuredHandle, VolumeHandle } from "./handles.ts";
 
 /**
  * The volumes that this worker can reach: shared ones by the buffers that come with each job, private ones because they

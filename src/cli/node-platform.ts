@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { wrap } from "comlink";
 import { nodeEndpoint } from "../../workers/node/node-endpoint.ts";
-import type { WorkerDoor } from "../../workers/protocol.ts";
+import type { WorkerDoor } from "../../workers/worker-door.ts";
 import type { EnginePlatform, SpawnedWorker } from "../engine/platform.ts";
 import { FACES, type Face, type FontFiles } from "../report/pdf/fonts.ts";
 

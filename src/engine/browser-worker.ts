@@ -1,7 +1,7 @@
 import { wrap } from "comlink";
 import script from "../../workers/compute.worker.ts?worker&url";
 import { ALIVE } from "../../workers/life.ts";
-import type { WorkerDoor } from "../../workers/protocol.ts";
+import type { WorkerDoor } from "../../workers/worker-door.ts";
 import { startGuarded } from "./guarded-worker.ts";
 import type { SpawnedWorker } from "./platform.ts";
 

@@ -1,4 +1,5 @@
-import type { MaskHandle, Segmentation } from "../../workers/protocol.ts";
+import type { MaskHandle } from "../../workers/handles.ts";
+import type { Segmentation } from "../../workers/protocol.ts";
 import { B_FACTOR, evaluateBFactor } from "../checks/b-factor.ts";
 import { BACKGROUND, evaluateBackground } from "../checks/background.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";

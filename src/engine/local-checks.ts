@@ -1,4 +1,4 @@
-import type { MaskHandle, ResizedHandle } from "../../workers/protocol.ts";
+import type { MaskHandle, ResizedHandle } from "../../workers/handles.ts";
 import type { CheckDefinition, CheckResult } from "../checks/check.ts";
 import { notApplicable } from "../checks/index.ts";
 import { evaluateLocalBFactor, LOCAL_B_FACTOR } from "../checks/local-b-factor.ts";

@@ -1,4 +1,4 @@
-import type { MaskHandle } from "../../workers/protocol.ts";
+import type { MaskHandle } from "../../workers/handles.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { notApplicable } from "../checks/index.ts";
 import { evaluateLocalResolution, LOCAL_RESOLUTION, outsideRange } from "../checks/local-resolution.ts";

@@ -1,4 +1,5 @@
-import type { MapHandle, ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
+import type { ReadMap, Survey, WorkerSource } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
 import type { Binning } from "../core/mrc/binned-voxels.ts";
 import { completeDiagnosis } from "../core/mrc/statistics-diagnosis.ts";

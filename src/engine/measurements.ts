@@ -1,4 +1,5 @@
-import type { JobName, JobRequest, JobResponse, VolumeHandle } from "../../workers/protocol.ts";
+import type { VolumeHandle } from "../../workers/handles.ts";
+import type { JobName, JobRequest, JobResponse } from "../../workers/protocol.ts";
 import { dilationSteps } from "../core/volume/components.ts";
 import type { Grid } from "../core/volume/grid.ts";
 import type { ProgressStep } from "./engine.ts";

@@ -1,5 +1,6 @@
+import type { MapHandle, MeasuredHandle } from "../../workers/handles.ts";
 import { cutOverlay, type OverlaySource } from "../../workers/overlay-slice.ts";
-import type { MapHandle, MeasuredHandle, Segmentation } from "../../workers/protocol.ts";
+import type { Segmentation } from "../../workers/protocol.ts";
 import { assertSingleParticle } from "../core/mrc/refusals.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { FigureSlice } from "../report/figures.ts";

@@ -1,5 +1,5 @@
 import type { Remote } from "comlink";
-import type { WorkerDoor, WorkerSetup } from "../../workers/protocol.ts";
+import type { WorkerDoor, WorkerSetup } from "../../workers/worker-door.ts";
 
 /** A started worker and the only two things that comlink cannot say about it. */
 export interface SpawnedWorker {

@@ -1,4 +1,5 @@
-import type { MapHandle, Survey } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
+import type { Survey } from "../../workers/protocol.ts";
 import { MapError } from "../core/errors.ts";
 import { volumeOfVoxel } from "../core/volume/components.ts";
 import { suggestByMass } from "../core/volume/contour-by-mass.ts";

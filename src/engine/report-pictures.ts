@@ -1,4 +1,4 @@
-import type { ColouringVolume, MapHandle, MeasuredHandle, ResizedHandle } from "../../workers/protocol.ts";
+import type { ColouringVolume, MapHandle, MeasuredHandle, ResizedHandle } from "../../workers/handles.ts";
 import { type RampRange, rampRange } from "../report/drawing/ramp.ts";
 import type { LocalSurface, LocalSurfaceName, ReportFigures } from "../report/figures.ts";
 import { localValues } from "../report/local-values.ts";

@@ -1,4 +1,5 @@
-import type { MapHandle, Survey } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
+import type { Survey } from "../../workers/protocol.ts";
 import type { CheckResult } from "../checks/check.ts";
 import type { RunOptions, ValidationParameters } from "./engine.ts";
 

@@ -1,4 +1,5 @@
-import type { MapHandle, SurfaceColours } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
+import type { SurfaceColours } from "../../workers/protocol.ts";
 import { binnedGrid } from "../core/volume/binning.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { SurfaceViews } from "../report/figures.ts";

@@ -1,4 +1,4 @@
-import type { MapHandle } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
 import type { CheckResult } from "../checks/check.ts";
 import { findAxisOrder } from "../core/mrc/axes.ts";
 import { findOrigin } from "../core/mrc/cell.ts";

@@ -1,4 +1,5 @@
-import type { MapHandle, ReadMap } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
+import type { ReadMap } from "../../workers/protocol.ts";
 import { findAxisOrder, toSpatial } from "../core/mrc/axes.ts";
 import type { Placement } from "../core/mrc/write-mrc.ts";
 import { VERSION } from "../report/version.ts";

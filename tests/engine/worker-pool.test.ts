@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import type { MapHandle } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
 import { blobMap } from "../support/blob-map.ts";
 import { nodePool, watchedPlatform } from "../support/node-engine.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";

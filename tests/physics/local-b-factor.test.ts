@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Triple } from "../../src/core/volume/grid.ts";
-import type { MapHandle } from "../../workers/protocol.ts";
+import type { MapHandle } from "../../workers/handles.ts";
 import { makeLocalWorker, mapHandle, maskHandle, voxelsOf } from "../support/local-worker.ts";
 import { seededRandom } from "../support/random.ts";
 import { naiveLocalBFactors, transform } from "../workers/jobs/naive-local.ts";

@@ -6,8 +6,8 @@ import type { Engine } from "../../src/engine/engine.ts";
 import type { SpawnedWorker } from "../../src/engine/platform.ts";
 import { makeWorkerDoor } from "../../workers/host.ts";
 import { nodeFileSource } from "../../workers/node/file-source.ts";
-import type { WorkerDoor } from "../../workers/protocol.ts";
 import { fileSource } from "../../workers/reading/file-source.ts";
+import type { WorkerDoor } from "../../workers/worker-door.ts";
 
 const built = (path: string) => fileURLToPath(new URL(`../../build/${path}`, import.meta.url));
 

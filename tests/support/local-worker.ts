@@ -1,16 +1,10 @@
 import { readFileSync } from "node:fs";
 import { type Grid, type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { FontFiles } from "../../src/report/pdf/fonts.ts";
+import type { MapHandle, MaskHandle, ResizedHandle } from "../../workers/handles.ts";
 import { makeWorkerDoor } from "../../workers/host.ts";
-import type {
-  JobName,
-  JobRequest,
-  JobResponse,
-  MapHandle,
-  MaskHandle,
-  ResizedHandle,
-  WorkerDoor,
-} from "../../workers/protocol.ts";
+import type { JobName, JobRequest, JobResponse } from "../../workers/protocol.ts";
+import type { WorkerDoor } from "../../workers/worker-door.ts";
 
 /** A worker's calls made in this thread, over shared memory, so that the volumes it keeps can be read. */
 export function makeLocalWorker() {

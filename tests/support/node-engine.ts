@@ -6,7 +6,8 @@ import { createEngine } from "../../src/engine/create-engine.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import type { EnginePlatform, SpawnedWorker } from "../../src/engine/platform.ts";
 import { WorkerPool } from "../../src/engine/worker-pool.ts";
-import type { JobName, WorkerDoor } from "../../workers/protocol.ts";
+import type { JobName } from "../../workers/protocol.ts";
+import type { WorkerDoor } from "../../workers/worker-door.ts";
 
 const beside = (name: string) => new URL(`../../dist/cli/${name}`, import.meta.url);
 

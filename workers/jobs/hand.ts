@@ -3,6 +3,7 @@ import { measureHand } from "../../src/core/hand/hand.ts";
 import { type HandGrid, mapPosition, planHandGrid, searchBox, searchSpacing } from "../../src/core/hand/hand-grid.ts";
 import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { MapHandle } from "../handles.ts";
 import type { Job, JobContext } from "../job.ts";
 import { spectrumOfCut } from "../phases/hand-cut.ts";
 import { measureDistances } from "../phases/hand-distances.ts";
@@ -12,7 +13,6 @@ import { findMolecule, type MoleculeRegion } from "../phases/hand-region.ts";
 import { blurSpectrum, equaliseSpectrum, placeSpectrum, radialPower } from "../phases/hand-spectrum.ts";
 import type { PlainVolume } from "../phases/plain-volume.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
-import type { MapHandle } from "../protocol.ts";
 
 /** Å, standard deviations of Gaussians: the envelope of the molecule, and the map in which ridges are looked for. */
 const ENVELOPE_BLUR = 2;

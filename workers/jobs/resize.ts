@@ -1,5 +1,6 @@
 import { type LowPass, planResize, resizedBox, resizedGrid } from "../../src/core/resizing/resize-plan.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
+import type { MapHandle } from "../handles.ts";
 import type { Job, JobContext } from "../job.ts";
 import { loadPlane } from "../kernels/fourier/planes.ts";
 import { lowPassSpectrum } from "../kernels/fourier/spectrum.ts";
@@ -7,7 +8,6 @@ import { type MapPlanes, mapPlane, planesOf } from "../phases/maps.ts";
 import type { ComputePhase } from "../phases/phase.ts";
 import { type RealRows, resample } from "../phases/resample.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
-import type { MapHandle } from "../protocol.ts";
 
 /** The map at half its resolution a voxel, low-passed where that is coarser, as a volume at rest beside the map. */
 export const resize: Job<"resize"> = ({ map, resolution }, context) => {

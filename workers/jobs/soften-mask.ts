@@ -1,5 +1,6 @@
 import type { Triple } from "../../src/core/volume/grid.ts";
 import { SOFT_MASK_DECAY } from "../../src/core/volume/soft-mask-slice.ts";
+import type { MapHandle, MaskHandle } from "../handles.ts";
 import type { Job, JobContext } from "../job.ts";
 import { loadMaskPlane } from "../kernels/fourier/planes.ts";
 import { multiplySpectrum, type SeparableWeights, writeGaussianWeights } from "../kernels/fourier/spectrum.ts";
@@ -7,7 +8,6 @@ import { type MaskedPlanes, maskedPlanesOf, maskPlane } from "../phases/maps.ts"
 import type { ComputePhase } from "../phases/phase.ts";
 import { largestVarianceFigure } from "../phases/real-planes.ts";
 import { forward, inverse, prepareTransform, type SharedTransform } from "../phases/transform.ts";
-import type { MapHandle, MaskHandle } from "../protocol.ts";
 
 /** The slices of largest variance of the hard mask after smoothing, negative ripples raised to 0. No number uses it. */
 export const softenMask: Job<"softenMask"> = (request, context) => {

@@ -1,7 +1,7 @@
 import { type EnergyRegion, edgeTaper, planRegion, type Span } from "../../src/core/local-resolution/region.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
+import type { MapHandle, MaskHandle } from "../handles.ts";
 import type { ComputeMember, JobContext } from "../job.ts";
-import type { MapHandle, MaskHandle } from "../protocol.ts";
 import type { ComputePhase } from "./phase.ts";
 import { forward, prepareTransformIn, type SharedTransform } from "./transform.ts";
 

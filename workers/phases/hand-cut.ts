@@ -1,7 +1,7 @@
 import { cutBox, type HandGrid } from "../../src/core/hand/hand-grid.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
+import type { MapHandle } from "../handles.ts";
 import type { JobContext } from "../job.ts";
-import type { MapHandle } from "../protocol.ts";
 import type { ComputePhase } from "./phase.ts";
 import { forward, planeRows, prepareTransform, type SharedTransform } from "./transform.ts";
 

@@ -2,8 +2,8 @@ import type { Span } from "../../src/core/hand/hand-grid.ts";
 import { fittingExtent } from "../../src/core/hand/hand-memory.ts";
 import { type BinAxis, type BinGrid, binBox, moleculeBins, planBins } from "../../src/core/hand/molecule-bins.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
+import type { MapHandle } from "../handles.ts";
 import type { JobContext } from "../job.ts";
-import type { MapHandle } from "../protocol.ts";
 import type { ComputePhase } from "./phase.ts";
 
 /** The voxels at or above a contour level that lie in the bins of the molecule, and the mean of what lies below the level. */

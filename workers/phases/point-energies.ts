@@ -4,9 +4,9 @@ import { type SortedPoints, sortPoints } from "../../src/core/local-resolution/g
 import type { EnergyRegion } from "../../src/core/local-resolution/region.ts";
 import { percentile } from "../../src/core/math/quantile.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
+import type { MapHandle, MaskHandle } from "../handles.ts";
 import type { JobContext } from "../job.ts";
 import { orderStatistic } from "../kernels/voxels/order-statistic.ts";
-import type { MapHandle, MaskHandle } from "../protocol.ts";
 import { keyHistogram } from "./background.ts";
 import { type EnergyTargets, measureBand, type RegionPoints } from "./band-energies.ts";
 import { listPoints } from "./energy-points.ts";

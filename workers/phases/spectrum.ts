@@ -1,6 +1,6 @@
+import type { MapHandle } from "../handles.ts";
 import type { JobContext } from "../job.ts";
 import { loadPlane } from "../kernels/fourier/planes.ts";
-import type { MapHandle } from "../protocol.ts";
 import { type MapPlanes, mapPlane, planesOf } from "./maps.ts";
 import type { ComputePhase } from "./phase.ts";
 import { forward, prepareTransform, type SharedTransform } from "./transform.ts";

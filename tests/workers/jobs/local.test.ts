@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dilationSteps } from "../../../src/core/volume/components.ts";
-import type { MaskHandle, ResizedHandle } from "../../../workers/protocol.ts";
+import type { MaskHandle, ResizedHandle } from "../../../workers/handles.ts";
 import { makeLocalWorker, mapHandle, maskHandle, resizedHandle, voxelsOf } from "../../support/local-worker.ts";
 import { T32, t32Voxels } from "../../support/phantom.ts";
 import { seededRandom } from "../../support/random.ts";

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import type { Grid, Triple } from "../../../src/core/volume/grid.ts";
 import type { FontFiles } from "../../../src/report/pdf/fonts.ts";
+import type { MapHandle } from "../../../workers/handles.ts";
 import type { JobContext } from "../../../workers/job.ts";
 import { Arena, type Kernel } from "../../../workers/kernels/kernel.ts";
 import { PHASES } from "../../../workers/phases/index.ts";
-import type { MapHandle } from "../../../workers/protocol.ts";
 import type { Team } from "../../../workers/team.ts";
 import { VolumeStore } from "../../../workers/volumes.ts";
 import { makeKernel } from "../../support/kernel.ts";
