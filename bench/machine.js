@@ -18,3 +18,9 @@ export function describeMachine({ scipy, reference }) {
 export function describeLoad() {
   return `Measured on ${new Date().toISOString().slice(0, 10)}, load average ${loadavg()[0].toFixed(1)}.`;
 }
+
+/** How long something took, in words. */
+export function describeDuration(milliseconds) {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < 100 ? `${seconds} s` : `${Math.round(seconds / 60)} min`;
+}

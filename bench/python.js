@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 const COMMANDS = [process.env.PYTHON, "python3", "/usr/bin/python3"].filter(Boolean);
 const VERSIONS =
   "import json, platform, numpy, scipy; print(json.dumps(dict(python=platform.python_version(), numpy=numpy.__version__, scipy=scipy.__version__)))";
-const data = process.env.MAPASSAY_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
+/** Where the test data and the reference program lie, if they are at hand. */
+export const data = process.env.MAPASSAY_DATA ?? fileURLToPath(new URL("../../shared", import.meta.url));
 const kernels = fileURLToPath(new URL("./kernels/scipy_kernels.py", import.meta.url));
 
 /**

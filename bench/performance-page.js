@@ -3,9 +3,9 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 const page = new URL("../docs/performance.md", import.meta.url);
 const HEAD = "# Performance\n\nWritten by `npm run bench -- --write`.";
 
-/** Writes docs/performance.md. Sections that were not measured this time stay as they are; new ones follow. */
-export function writePage(machine, sections) {
-  const byTitle = new Map([...readSections(), ...sections.map((text) => [titleOf(text), text])]);
+/** Puts a section into docs/performance.md, in the place of the one of the same title or else last. */
+export function writeSection(machine, section) {
+  const byTitle = new Map([...readSections(), section].map((text) => [titleOf(text), text]));
   writeFileSync(page, `${[HEAD, machine, ...byTitle.values()].join("\n\n")}\n`);
 }
 
@@ -14,7 +14,7 @@ function readSections() {
   const [, ...sections] = readFileSync(page, "utf8")
     .trim()
     .split(/\n\n(?=## )/);
-  return sections.map((text) => [titleOf(text), text]);
+  return sections;
 }
 
 const titleOf = (text) => text.split("\n", 1)[0];
