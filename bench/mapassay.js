@@ -28,6 +28,11 @@ export function validate(folder, map, { level, resolution = 3, threads = 2 }) {
   return { ...cost, laps: JSON.parse(stdout).timings };
 }
 
+/** Seconds of all steps, but for some. @param laps see {@link validate} */
+export function checksSeconds(laps, without = []) {
+  return Object.entries(laps).reduce((sum, [step, lap]) => (without.includes(step) ? sum : sum + lap), 0);
+}
+
 /** The contour level that the program suggests for a map. */
 export function suggestedLevel(folder, map) {
   return JSON.parse(run(folder, ["inspect", map, "--json", "-", "--quiet"]).stdout).input.contourSuggestions[0].level;
