@@ -17,6 +17,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { describeDuration, describeLoad, describeMachine } from "./machine.js";
+import { writeSection } from "./performance-page.js";
 import { findPython } from "./python.js";
 import { compareChecks } from "./sections/checks.js";
 import { compareChromium } from "./sections/chromium.js";
@@ -27,7 +28,6 @@ import { measureLargeMaps } from "./sections/large-maps.js";
 import { measureResponse } from "./sections/response.js";
 import { compareTransforms } from "./sections/transforms.js";
 import { compareWhole } from "./sections/whole.js";
-import { writeSection } from "./performance-page.js";
 
 const { values } = parseArgs({
   options: {

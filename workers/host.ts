@@ -6,7 +6,8 @@ import { JOBS } from "./jobs/index.ts";
 import { Arena, bindKernels, type Kernel } from "./kernels/kernel.ts";
 import { PHASES } from "./phases/index.ts";
 import type { JobName, JobOutcome, JobRequest } from "./protocol.ts";
-import { assistTeam, Cancelled, isCancelled, leadTeam } from "./team.ts";
+import { assistTeam, Cancelled, leadTeam } from "./team.ts";
+import { isCancelled } from "./team-block.ts";
 import { handlesOf, VolumeStore } from "./volumes.ts";
 import type { WorkerDoor, WorkerSetup } from "./worker-door.ts";
 

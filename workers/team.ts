@@ -1,4 +1,6 @@
-import { fromErrorRecord, MapError, toErrorRecord } from "../src/core/errors.ts";
+import { fromErrorRecord, MapError } from "../src/core/errors.ts";
+import { ACTIVE, CANCEL, CHUNKS, DISMISSED, dismissTeam, FAILED, NEXT, OPEN, PHASE, wordsOf } from "./team-block.ts";
+import { describeError, readMessage, writeMessage } from "./team-message.ts";
 
 /**
  * Several workers on one job. The lead hands out the chunks of a phase through an atomic counter in a shared block and
@@ -33,38 +35,8 @@ export interface Team<M extends Member> {
 /** Thrown inside a job whose caller has aborted; never shown. */
 export class Cancelled extends Error {}
 
-const WORDS = 16;
-const MESSAGE_BYTES = 16384;
-/** Bytes that one character can take in a message. */
-const ESCAPED = 6;
 /** How often a member looks before it goes to sleep. */
 const LOOKS = 20_000;
-/** Places in the Int32 block. */
-const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, LENGTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-
-/** A fresh block for one job. */
-export function makeTeamBlock(): SharedArrayBuffer {
-  return new SharedArrayBuffer(WORDS * 4 + MESSAGE_BYTES);
-}
-
-/** True once {@link cancelTeam} was called; for the parts of a job that are no phase. */
-export function isCancelled(block: SharedArrayBuffer): boolean {
-  return Atomics.load(new Int32Array(block, 0, WORDS), CANCEL) === 1;
-}
-
-/** Asks the team to stop at the next chunk. May be called from any thread. */
-export function cancelTeam(block: SharedArrayBuffer): void {
-  Atomics.store(new Int32Array(block, 0, WORDS), CANCEL, 1);
-}
-
-/** Sends the assistants home even if the lead never came; for a lead that died or never started. */
-export function dismissTeam(block: SharedArrayBuffer): void {
-  const words = new Int32Array(block, 0, WORDS);
-  Atomics.store(words, DISMISSED, 1);
-  Atomics.add(words, PHASE, 1);
-  Atomics.notify(words, PHASE);
-}
-
 /** The lead's side. `block` is `null` for a team of one without shared memory. */
 export function leadTeam<M extends Member>(
   block: SharedArrayBuffer | null,
@@ -72,7 +44,7 @@ export function leadTeam<M extends Member>(
   self: M,
 ): Team<M> & { dismiss(): void } {
   if (!block) return { size: 1, run: (phase, args, chunks) => runAlone(self, phase, args, chunks), dismiss: () => {} };
-  const words = new Int32Array(block, 0, WORDS);
+  const words = wordsOf(block);
   return {
     size,
     run(phase, args, chunks) {
@@ -105,7 +77,7 @@ export function assistTeam<M extends Member>(
   self: M,
   phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>,
 ): void {
-  const words = new Int32Array(block, 0, WORDS);
+  const words = wordsOf(block);
   for (;;) {
     const seen = Atomics.load(words, PHASE);
     if (Atomics.load(words, DISMISSED) === 1) return;
@@ -135,14 +107,6 @@ function serve<M extends Member>(
       Atomics.store(words, FAILED, 1);
     }
   }
-}
-
-/** An error as JSON that fits the block, whatever its text. */
-function describeError(error: unknown): string {
-  const record = toErrorRecord(error);
-  const json = JSON.stringify(record);
-  if (json.length * ESCAPED <= MESSAGE_BYTES) return json;
-  return JSON.stringify({ code: record.code, message: record.message.slice(0, 1000), fields: {} });
 }
 
 function takeChunks(words: Int32Array, work: (chunk: number) => void): void {
@@ -182,20 +146,4 @@ function staysAt(words: Int32Array, place: number, value: number): boolean {
 
 function throwIfCancelled(words: Int32Array): void {
   if (Atomics.load(words, CANCEL) === 1) throw new Cancelled();
-}
-
-/** ASCII only: JSON of phase names and numbers, so that no text codec (which refuses shared memory) is needed. */
-function writeMessage(block: SharedArrayBuffer, words: Int32Array, json: string): void {
-  const text = json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  if (text.length > MESSAGE_BYTES) throw new MapError("job.failed", "The description of a phase is too long.");
-  const bytes = new Uint8Array(block, WORDS * 4);
-  for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  Atomics.store(words, LENGTH, text.length);
-}
-
-function readMessage(block: SharedArrayBuffer, words: Int32Array): string {
-  const bytes = new Uint8Array(block, WORDS * 4, Atomics.load(words, LENGTH));
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
 }

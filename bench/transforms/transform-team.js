@@ -5,7 +5,8 @@ import { loadPlane } from "../../workers/kernels/fourier/planes.ts";
 import { planTransform } from "../../workers/kernels/fourier/transform.ts";
 import { Arena, bindKernels } from "../../workers/kernels/kernel.ts";
 import { forward, inverse, TRANSFORM_PHASES } from "../../workers/phases/transform.ts";
-import { assistTeam, leadTeam, makeTeamBlock } from "../../workers/team.ts";
+import { assistTeam, leadTeam } from "../../workers/team.ts";
+import { makeTeamBlock } from "../../workers/team-block.ts";
 
 const wasm = new URL("../../build/kernels/kernels-shared.wasm", import.meta.url);
 const PHASES = new Map(TRANSFORM_PHASES.map(({ name, work }) => [name, work]));

@@ -1,6 +1,6 @@
 import { proxy, releaseProxy } from "comlink";
 import type { JobName, JobOutcome, JobRequest, JobResponse } from "../../workers/protocol.ts";
-import { cancelTeam, dismissTeam, makeTeamBlock } from "../../workers/team.ts";
+import { cancelTeam, dismissTeam, makeTeamBlock } from "../../workers/team-block.ts";
 import { handlesOf } from "../../workers/volumes.ts";
 import { fromErrorRecord, MapError } from "../core/errors.ts";
 import type { EnginePlatform, SpawnedWorker } from "./platform.ts";

@@ -2,7 +2,8 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
-import { cancelTeam, dismissTeam, isCancelled, leadTeam, makeTeamBlock } from "../../workers/team.ts";
+import { leadTeam } from "../../workers/team.ts";
+import { cancelTeam, dismissTeam, isCancelled, makeTeamBlock } from "../../workers/team-block.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 import type { OrderedPhase, TeamOrder, TeamReply } from "./team-orders.ts";
 
