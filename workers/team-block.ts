@@ -1,20 +1,29 @@
 /**
  * The shared block of one job's team: its words, by which lead and assistants tell each other where they are, and behind
- * them room for one message. Any thread may cancel or dismiss through it.
+ * them room for two texts. Any thread may cancel or dismiss through it.
  */
 
 const WORDS = 16;
 
 /** Places of the words. */
-export const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, LENGTH] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+export const [PHASE, OPEN, NEXT, CHUNKS, ACTIVE, CANCEL, DISMISSED, FAILED, ARGUMENTS] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
-/** Where the message starts, and how long it may be, bytes. */
-export const MESSAGE_AT = WORDS * Int32Array.BYTES_PER_ELEMENT;
-export const MESSAGE_BYTES = 16384;
+/** Where a text lies in the block, bytes, and the place of the word that holds its length. */
+export interface TextPlace {
+  readonly at: number;
+  readonly most: number;
+  readonly length: number;
+}
+
+/** The name of the phase in hand. */
+export const PHASE_NAME: TextPlace = { at: 4 * WORDS, most: 64, length: 9 };
+
+/** Its arguments as JSON, of which the word ARGUMENTS counts the changes; or the error that ended it. */
+export const PHASE_TEXT: TextPlace = { at: PHASE_NAME.at + PHASE_NAME.most, most: 16384, length: 10 };
 
 /** A fresh block for one job. */
 export function makeTeamBlock(): SharedArrayBuffer {
-  return new SharedArrayBuffer(MESSAGE_AT + MESSAGE_BYTES);
+  return new SharedArrayBuffer(PHASE_TEXT.at + PHASE_TEXT.most);
 }
 
 /** A view of the words. */

@@ -1,20 +1,20 @@
 import { MapError, toErrorRecord } from "../src/core/errors.ts";
-import { LENGTH, MESSAGE_AT, MESSAGE_BYTES } from "./team-block.ts";
+import { PHASE_TEXT, type TextPlace, wordsOf } from "./team-block.ts";
 
-/** Bytes that one character can take in a message. */
+/** Bytes that one character can take in a text. */
 const ESCAPED = 6;
 
-/** ASCII only: JSON of phase names and numbers, so that no text codec (which refuses shared memory) is needed. */
-export function writeMessage(block: SharedArrayBuffer, words: Int32Array, json: string): void {
+/** ASCII only: names of phases and JSON of numbers, so that no text codec (which refuses shared memory) is needed. */
+export function writeText(block: SharedArrayBuffer, place: TextPlace, json: string): void {
   const text = json.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-  if (text.length > MESSAGE_BYTES) throw new MapError("job.failed", "The description of a phase is too long.");
-  const bytes = new Uint8Array(block, MESSAGE_AT);
+  if (text.length > place.most) throw new MapError("job.failed", "The description of a phase is too long.");
+  const bytes = new Uint8Array(block, place.at);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  Atomics.store(words, LENGTH, text.length);
+  Atomics.store(wordsOf(block), place.length, text.length);
 }
 
-export function readMessage(block: SharedArrayBuffer, words: Int32Array): string {
-  const bytes = new Uint8Array(block, MESSAGE_AT, Atomics.load(words, LENGTH));
+export function readText(block: SharedArrayBuffer, place: TextPlace): string {
+  const bytes = new Uint8Array(block, place.at, Atomics.load(wordsOf(block), place.length));
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
@@ -24,6 +24,6 @@ export function readMessage(block: SharedArrayBuffer, words: Int32Array): string
 export function describeError(error: unknown): string {
   const record = toErrorRecord(error);
   const json = JSON.stringify(record);
-  if (json.length * ESCAPED <= MESSAGE_BYTES) return json;
+  if (json.length * ESCAPED <= PHASE_TEXT.most) return json;
   return JSON.stringify({ code: record.code, message: record.message.slice(0, 1000), fields: {} });
 }

@@ -1,6 +1,20 @@
 import { fromErrorRecord, MapError } from "../src/core/errors.ts";
-import { ACTIVE, CANCEL, CHUNKS, DISMISSED, dismissTeam, FAILED, NEXT, OPEN, PHASE, wordsOf } from "./team-block.ts";
-import { describeError, readMessage, writeMessage } from "./team-message.ts";
+import {
+  ACTIVE,
+  ARGUMENTS,
+  CANCEL,
+  CHUNKS,
+  DISMISSED,
+  dismissTeam,
+  FAILED,
+  NEXT,
+  OPEN,
+  PHASE,
+  PHASE_NAME,
+  PHASE_TEXT,
+  wordsOf,
+} from "./team-block.ts";
+import { describeError, readText, writeText } from "./team-message.ts";
 
 /**
  * Several workers on one job. The lead hands out the chunks of a phase through an atomic counter in a shared block and
@@ -45,11 +59,12 @@ export function leadTeam<M extends Member>(
 ): Team<M> & { dismiss(): void } {
   if (!block) return { size: 1, run: (phase, args, chunks) => runAlone(self, phase, args, chunks), dismiss: () => {} };
   const words = wordsOf(block);
+  let said = "";
   return {
     size,
     run(phase, args, chunks) {
       throwIfCancelled(words);
-      writeMessage(block, words, JSON.stringify({ name: phase.name, args }));
+      said = tellPhase(block, { name: phase.name, args: JSON.stringify(args), said });
       Atomics.store(words, NEXT, 0);
       Atomics.store(words, CHUNKS, chunks);
       Atomics.store(words, OPEN, 1);
@@ -64,11 +79,26 @@ export function leadTeam<M extends Member>(
         Atomics.store(words, OPEN, 0);
         waitForAssistants(words);
       }
-      if (Atomics.load(words, FAILED) === 1) throw fromErrorRecord(JSON.parse(readMessage(block, words)));
+      if (Atomics.load(words, FAILED) === 1) throw fromErrorRecord(JSON.parse(readText(block, PHASE_TEXT)));
       throwIfCancelled(words);
     },
     dismiss: () => dismissTeam(block),
   };
+}
+
+/**
+ * Writes down what is to be done; arguments only where they are others than those said last, as those of a transform's four
+ * phases are not. @returns the arguments
+ */
+function tellPhase(
+  block: SharedArrayBuffer,
+  { name, args, said }: { readonly name: string; readonly args: string; readonly said: string },
+): string {
+  writeText(block, PHASE_NAME, name);
+  if (args === said) return said;
+  writeText(block, PHASE_TEXT, args);
+  Atomics.add(wordsOf(block), ARGUMENTS, 1);
+  return args;
 }
 
 /** An assistant's side: blocks its worker until dismissed. */
@@ -78,32 +108,47 @@ export function assistTeam<M extends Member>(
   phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>,
 ): void {
   const words = wordsOf(block);
+  const heard: Heard = { change: 0, args: undefined as never };
   for (;;) {
     const seen = Atomics.load(words, PHASE);
     if (Atomics.load(words, DISMISSED) === 1) return;
     Atomics.add(words, ACTIVE, 1);
     // Only now is the message safe to read: the lead waits for ACTIVE = 0 before it writes the next one.
-    if (Atomics.load(words, OPEN) === 1) serve(block, words, self, phases); // never throws
+    if (Atomics.load(words, OPEN) === 1) serve(block, words, { self, phases, heard }); // never throws
     if (Atomics.sub(words, ACTIVE, 1) === 1) Atomics.notify(words, ACTIVE);
     if (staysAt(words, PHASE, seen)) Atomics.wait(words, PHASE, seen, 1000);
   }
 }
 
+/** The arguments that an assistant read last, and the count of changes at which they stood. */
+interface Heard {
+  change: number;
+  args: never;
+}
+
+interface Assistant<M extends Member> {
+  readonly self: M;
+  readonly phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>;
+  readonly heard: Heard;
+}
+
 function serve<M extends Member>(
   block: SharedArrayBuffer,
   words: Int32Array,
-  self: M,
-  phases: ReadonlyMap<string, (member: M, args: never, chunk: number) => void>,
+  { self, phases, heard }: Assistant<M>,
 ): void {
   try {
-    const { name, args } = JSON.parse(readMessage(block, words)) as { name: string; args: never };
+    const name = readText(block, PHASE_NAME);
+    const change = Atomics.load(words, ARGUMENTS);
+    if (change !== heard.change) Object.assign(heard, { change, args: JSON.parse(readText(block, PHASE_TEXT)) });
+    const { args } = heard;
     const work = phases.get(name);
     if (!work) throw new MapError("job.failed", `No worker knows the phase ${name}.`);
     takeChunks(words, (chunk) => work(self, args, chunk));
   } catch (error) {
     Atomics.store(words, NEXT, Atomics.load(words, CHUNKS));
     if (Atomics.compareExchange(words, FAILED, 0, 2) === 0) {
-      writeMessage(block, words, describeError(error));
+      writeText(block, PHASE_TEXT, describeError(error));
       Atomics.store(words, FAILED, 1);
     }
   }

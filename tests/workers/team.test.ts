@@ -93,6 +93,15 @@ describe("a team", () => {
     expect(JSON.parse(heard[0]!)).toEqual(args);
   });
 
+  it("tells arguments that come again, and others between", async () => {
+    const order = Array.from({ length: 300 }, (_, i) => [0, 0, 100, 0, 100, 100][i % 6]!);
+    const phases = order.map((from) => ({ name: "count", args: { from }, chunks: 100 }));
+    const team = makeTeam(200);
+    const { errors } = await work(team, phases, 1);
+    expect(errors.every((error) => error === null)).toBe(true);
+    expect(team.counts.every((count) => count === 150)).toBe(true);
+  });
+
   it("rejects a description that does not fit, and goes on", async () => {
     const long = { name: "count", args: { from: 0, more: "x".repeat(20_000) }, chunks: 5 };
     const team = makeTeam(5);
