@@ -90,6 +90,18 @@ describe("writeDocument", () => {
     expect(outliers(piecesOf())).toMatchObject({ caption: expect.stringContaining("Scattered points are noise") });
   });
 
+  it("declares a binned map in the abstract, among the facts of the input, and in the appendix", () => {
+    const pieces = piecesOf(sampleReport({ input: { binning: 2 } }));
+    const abstract = pieces.find((piece) => piece.kind === "paragraph" && piece.voice === "abstract");
+    expect(abstract).toMatchObject({
+      words: expect.stringMatching(/^The map was binned by 2 before anything was measured\. /),
+    });
+    const tables = pieces.filter((piece) => piece.kind === "table");
+    const declared = tables.filter(({ rows }) => rows.some(([name]) => name === "Binning"));
+    expect(declared.map(({ caption }) => caption)).toEqual(["The map and its parameters", "Parameters of the run"]);
+    expect(wordsOf(piecesOf())).not.toContain("binned by");
+  });
+
   it("tells date and times only where they were asked for", () => {
     const timed = { ...sampleReport(), createdAt: "2026-11-22T19:05:12.345Z", timings: { read: 0.5, bFactor: 1.25 } };
     const words = "Written on 2026-11-22 at 19:05 UTC. Reading the map 0.50\u00a0s, 0.d B-factor 1.25\u00a0s.";

@@ -3,7 +3,7 @@ import { surfaceFinding } from "../document/input.ts";
 import type { ReportSource } from "../document/piece.ts";
 import { checkTitle, findingSentence, unjudgedSentence, verdictName, verdictWords } from "../findings.ts";
 import { frontFacts } from "../text/facts.ts";
-import { PROVENANCE, READINGS_EXPLAINED, REPORT_KIND, VERDICT_MEANINGS } from "../text/legend.ts";
+import { provenance, READINGS_EXPLAINED, REPORT_KIND, VERDICT_MEANINGS } from "../text/legend.ts";
 import { pngImage, sliceImage } from "./images.ts";
 import { verdictMark } from "./mark.ts";
 import { html, type Markup, NOTHING } from "./markup.ts";
@@ -20,7 +20,7 @@ export function front(source: ReportSource): Markup {
 <ul class="hallmark">${report.checks.map((result) => stamp(result, report.reading))}</ul>
 <div class="overview">${surface(source)}${facts(source)}</div>
 ${strip(source)}
-<p class="small">${PROVENANCE}</p>
+<p class="small">${provenance(report)}</p>
 </header>`;
 }
 

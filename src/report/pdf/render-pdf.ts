@@ -24,7 +24,7 @@ export interface PdfSource {
 }
 
 /** Below this a part starts on the next page. */
-const LAST_START = 0.7 * PAGE_HEIGHT;
+const LAST_START = 0.78 * PAGE_HEIGHT;
 /** PDF's form of a date; a report holds no clock, so that equal reports are equal files. */
 const NO_DATE = "D:19700101000000+00'00'";
 

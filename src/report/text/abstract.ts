@@ -8,9 +8,12 @@ import { counted } from "./words.ts";
 /**
  * What the checks say about the map, a sentence each. Centring, mask and background are always spoken of, the
  * B-factor and the local checks only where they warn, a missing resolution always: VRS's rules for its own abstract.
+ * A binned map is declared first.
  */
 export function abstractSentences(report: Report, reading: Reading): string[] {
+  const { binning } = report.input;
   const sentences = [
+    binning ? `The map was binned by ${binning} before anything was measured.` : "",
     aboutMass(report, reading),
     aboutMask(report, reading),
     aboutBackground(report, reading),

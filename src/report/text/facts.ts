@@ -60,7 +60,7 @@ export function frontFacts(report: Report): Fact[] {
     ...entryFacts(input),
     ["Box", boxText(input)],
     ["Voxel size", voxelSizeText(input)],
-    ...given("Binning", binningText(input)),
+    ...given("Binning", input.binning && `by ${input.binning}; box and voxels are the binned map’s`),
     ["Contour level", contourLevelText(report)],
     ["Reported resolution", input.resolution === null ? "not reported" : resolutionText(input.resolution)],
     ["Values", `${formatLevel(min)} to ${formatLevel(max)}`],

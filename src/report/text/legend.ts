@@ -1,4 +1,5 @@
 import type { Verdict } from "../../checks/check.ts";
+import type { Report } from "../report.ts";
 
 /** What each verdict means, as the second half of a sentence. */
 export const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
@@ -13,8 +14,10 @@ export const READINGS_EXPLAINED =
   "Every check is measured once and judged twice. The VRS reading gives what the Validation Report Service of the Instruct Image Processing Center prints, with its verdict; the corrected reading mends its known faults, and each section says how. A score counts judged checks only. Checks that MapAssay measures by a method of its own stay out of the VRS score.";
 
 /** Where a report comes from and how to check it. */
-export const PROVENANCE =
-  "Measured on the machine of whoever made this report; the map was not uploaded. Anyone who has the map can check every number by running MapAssay with the same level and resolution.";
+export function provenance({ input }: Report): string {
+  const same = input.binning ? `level, resolution and binning by ${input.binning}` : "level and resolution";
+  return `Measured on the machine of whoever made this report; the map was not uploaded. Anyone who has the map can check every number by running MapAssay with the same ${same}.`;
+}
 
 /** What kind of document this is. */
 export const REPORT_KIND = "Cryo-EM map validation report";

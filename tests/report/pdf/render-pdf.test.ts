@@ -187,6 +187,12 @@ describe.skipIf(missing("pdftotext"))("the words of the PDF, if pdftotext is ins
     expect(textOf(rendered.get("a Greek title of sixty letters")!).replace(/\s+/g, " ")).toContain(GREEK);
   });
 
+  it("declares a binned map on the front page, and how to check it", () => {
+    const [front = ""] = textOf(render(sampleReport({ input: { binning: 2 } }))).split("\f");
+    expect(front).toMatch(/Binning +by 2; box and voxels are the binned map’s$/m);
+    expect(front.replace(/\s+/g, " ")).toContain("with the same level, resolution and binning by 2.");
+  });
+
   it("shows what a font lacks, and shortens a name that is too long", () => {
     const fileName = `${"a_very_long_name_".repeat(12)}.mrc`;
     const text = textOf(render(sampleReport({ input: { fileName, title: "地図 of a complex" } })));

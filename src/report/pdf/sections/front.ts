@@ -1,6 +1,7 @@
 import { INK, INK_2, INK_3 } from "../../colours.ts";
 import { findingSentence, unjudgedSentence } from "../../findings.ts";
-import { PROVENANCE, REPORT_KIND } from "../../text/legend.ts";
+import type { Report } from "../../report.ts";
+import { provenance, REPORT_KIND } from "../../text/legend.ts";
 import { paragraph } from "../blocks/paragraph.ts";
 import type { Pages } from "../layout/pages.ts";
 import { breakLines, drawLine } from "../layout/rich-text.ts";
@@ -26,7 +27,7 @@ export function drawFront(pages: Pages, content: Content): void {
   drawFrontFacts(content, { y: hallmark + 18, width: FACTS_WIDTH });
   const surface = drawSurface(content, { y: hallmark + 18, width: CONTENT_WIDTH - FACTS_WIDTH - 24 });
   drawSliceStrip(content, surface + 14);
-  drawProvenance(pages);
+  drawProvenance(pages, content.report);
 }
 
 /** Returns where the title and the finding end. */
@@ -51,7 +52,7 @@ function drawTitle(pages: Pages, { report, sheet }: Content): number {
   return end + lead.height;
 }
 
-function drawProvenance(pages: Pages): void {
-  const block = paragraph(pages.sheet, PROVENANCE, { style: { ...SMALL, colour: INK_2 } });
+function drawProvenance(pages: Pages, report: Report): void {
+  const block = paragraph(pages.sheet, provenance(report), { style: { ...SMALL, colour: INK_2 } });
   block.draw(pages, PAGE_HEIGHT - MARGIN - 12 - block.height);
 }
