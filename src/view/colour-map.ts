@@ -1,3 +1,5 @@
+import { alongStops } from "../core/math/along-stops.ts";
+
 /** How map values become colours in a slice; `grey` is the report's look. */
 export type ColourMap = "grey" | "viridis" | "invertedGrey";
 
@@ -25,14 +27,12 @@ const VIRIDIS =
  */
 export function colourTable(map: ColourMap, scheme: ColourScheme): Uint8Array {
   const stops = stopsOf(map);
-  const dim = BRIGHTNESS[scheme];
   const table = new Uint8Array(3 * COLOURS);
-  for (let i = 0; i < COLOURS; i++) {
-    const place = (i / (COLOURS - 1)) * (stops.length - 1);
-    const from = Math.min(stops.length - 2, Math.floor(place));
-    for (let channel = 0; channel < 3; channel++) {
-      const [a, b] = [stops[from]![channel]!, stops[from + 1]![channel]!];
-      table[3 * i + channel] = Math.round(dim * (a + (place - from) * (b - a)));
+  for (let channel = 0; channel < 3; channel++) {
+    const own = stops.map((stop) => stop[channel]!);
+    for (let i = 0; i < COLOURS; i++) {
+      const place = (i / (COLOURS - 1)) * (own.length - 1);
+      table[3 * i + channel] = Math.round(BRIGHTNESS[scheme] * alongStops(own, place));
     }
   }
   return table;

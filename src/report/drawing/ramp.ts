@@ -1,3 +1,4 @@
+import { alongStops } from "../../core/math/along-stops.ts";
 import type { Rgb } from "./shade.ts";
 
 /** The one ramp of local measurements, from low to high values: the design tokens' `--ramp`. Lightness rises throughout. */
@@ -13,6 +14,9 @@ export const RAMP: readonly Rgb[] = [
   [243, 216, 196],
   [254, 242, 243],
 ];
+
+/** Red, green and blue of the ramp. */
+const CHANNELS = [0, 1, 2].map((k) => RAMP.map((colour) => colour[k]!));
 
 /** Where nothing was measured: a grey, which the ramp does not have. */
 export const UNMEASURED: Rgb = [139, 146, 153];
@@ -42,12 +46,8 @@ export function paintValues(values: Float32Array, [low, high]: RampRange): Uint8
       colours.set(UNMEASURED, 3 * i);
       continue;
     }
-    const place = gain > 0 ? Math.min(last, Math.max(0, (value - low) * gain)) : last / 2;
-    const from = Math.min(last - 1, Math.floor(place));
-    for (let k = 0; k < 3; k++) {
-      const [a, b] = [RAMP[from]![k]!, RAMP[from + 1]![k]!];
-      colours[3 * i + k] = Math.round(a + (place - from) * (b - a));
-    }
+    const place = gain > 0 ? (value - low) * gain : last / 2;
+    for (let k = 0; k < 3; k++) colours[3 * i + k] = Math.round(alongStops(CHANNELS[k]!, place));
   }
   return colours;
 }
