@@ -1,25 +1,8 @@
-import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { Reading } from "../checks/check.ts";
 import type { Binning } from "../core/mrc/binned-voxels.ts";
 import { UsageError } from "./exit-status.ts";
-
-export const USAGE = `mapassay validate MAP [--contour LEVEL|auto] [--resolution Å] [--voxel-size Å] [--bin 2]
-                      [--title T] [--emdb-id ID] [--date ISO] [--reading corrected|vrs]
-                      [--json F|-] [--pdf F] [--html F] [--maps DIR]
-                      [--threads N] [--max-memory BYTES] [--fail-on warning] [--timings] [--quiet]
-mapassay verify REPORT MAP [--threads N] [--quiet]
-mapassay merge REPORT...   [--csv F|-] [--ndjson F|-]
-mapassay inspect MAP  [--voxel-size Å] [--bin 2] [--json F|-] [--quiet]
-mapassay plan MAP     [--resolution Å] [--voxel-size Å] [--bin 2] [--json F|-]
-mapassay mirror MAP   -o F|- [--voxel-size Å] [--threads N] [--quiet]
-mapassay serve        [--port N]
-mapassay --help | --version
-
-A map is MRC2014 or CCP4, also in gzip, bzip2 or zip. - stands for standard output.
-A report is a PDF, HTML or JSON file that validate wrote.
-Exit status: 0 done, 10 --fail-on or a report that differs, 64 usage, 65 bad map, 66 no such file, 70 bug, 74 cannot write, 75 try again.`;
+import { assertApart, binning, isoDate, oneOf, optionalNumber, parse, positive, threadCount } from "./option-values.ts";
 
 /** Options that more than one command takes, read and checked. */
 export interface CommonOptions {
@@ -92,15 +75,6 @@ export function validateOptions(args: string[]): ValidateOptions {
   };
 }
 
-/** @throws UsageError where two outputs would be the same file */
-function assertApart(outputs: Readonly<Record<string, string | undefined>>): void {
-  const named = Object.entries(outputs).filter(([, target]) => target !== undefined);
-  for (const [i, [name, target]] of named.entries()) {
-    const same = named.slice(i + 1).find(([, other]) => other === target);
-    if (same) throw new UsageError(`--${name} and --${same[0]} cannot go to the same place.`);
-  }
-}
-
 export function inspectOptions(args: string[]): CommonOptions {
   const { values, positionals } = parse(args, COMMON);
   return common(values, positionals);
@@ -165,25 +139,6 @@ export function serveOptions(args: string[]): { readonly port: number } {
   return { port };
 }
 
-type OptionTable = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>["options"]>;
-
-function parse<const T extends OptionTable>(args: string[], options: T) {
-  try {
-    return parseArgs({ args: joinNegativeNumbers(args), options, allowPositionals: true });
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
-}
-
-/** `--contour -0.5` as `--contour=-0.5`: a level may be negative, and node:util would take it for an option. */
-function joinNegativeNumbers(args: string[]): string[] {
-  return args.flatMap((arg, i) => {
-    const isValue = (value: string | undefined) => value !== undefined && /^-\.?\d/.test(value);
-    if (isValue(arg) && /^--./.test(args[i - 1] ?? "")) return [];
-    return /^--./.test(arg) && isValue(args[i + 1]) ? [`${arg}=${args[i + 1]}`] : [arg];
-  });
-}
-
 function common(
   values: { json?: string; "voxel-size"?: string; bin?: string; threads?: string; quiet?: boolean },
   positionals: string[],
@@ -198,41 +153,4 @@ function common(
     threads: threadCount(values.threads),
     quiet: values.quiet ?? false,
   };
-}
-
-function threadCount(text: string | undefined): number {
-  const threads = positive("threads", text) ?? Math.min(8, availableParallelism());
-  if (!Number.isInteger(threads) || threads > 64) throw new UsageError("--threads takes a whole number from 1 to 64.");
-  return threads;
-}
-
-function optionalNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (!Number.isFinite(value)) throw new UsageError(`--${name} takes a number; "${text}" is none.`);
-  return value;
-}
-
-function positive(name: string, text: string | undefined): number | undefined {
-  const value = optionalNumber(name, text);
-  if (value !== undefined && value <= 0) throw new UsageError(`--${name} takes a number above 0.`);
-  return value;
-}
-
-function binning(text: string | undefined): Binning | undefined {
-  if (text !== undefined && text !== "2") throw new UsageError(`--bin takes 2; "${text}" is not it.`);
-  return text === undefined ? undefined : 2;
-}
-
-function oneOf<const T extends string>(name: string, text: string | undefined, words: readonly T[]): T | undefined {
-  if (text === undefined) return undefined;
-  const word = words.find((candidate) => candidate === text);
-  if (word === undefined) throw new UsageError(`--${name} takes ${words.join(" or ")}; "${text}" is neither.`);
-  return word;
-}
-
-function isoDate(text: string | undefined): string | undefined {
-  if (text !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(text))
-    throw new UsageError("--date takes a day as 2026-11-22.");
-  return text;
 }

@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs";
 import { VERSION } from "../report/version.ts";
-import { USAGE } from "./arguments.ts";
 import { EXIT, exitStatusOf, messageOf, UsageError } from "./exit-status.ts";
 import { inspect } from "./inspect.ts";
 import { merge } from "./merge.ts";
@@ -8,6 +7,7 @@ import { mirror } from "./mirror.ts";
 import { unfinished } from "./output.ts";
 import { plan } from "./plan.ts";
 import { serve } from "./serve.ts";
+import { USAGE } from "./usage.ts";
 import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 

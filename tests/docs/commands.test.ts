@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { USAGE } from "../../src/cli/arguments.ts";
 import { EXIT } from "../../src/cli/exit-status.ts";
+import { USAGE } from "../../src/cli/usage.ts";
 import { optionsIn, readText } from "./markdown.ts";
 
 const COMMAND_LINE = readText("docs/command-line.md");
