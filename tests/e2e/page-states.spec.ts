@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openExample, openPage, runChecks } from "./support/page.ts";
+import { download, openExample, openPage, runChecks } from "./support/page.ts";
 
 /** Lets every compute worker begin with what a test adds to its script. */
 async function addToWorkers(page: Page, code: string): Promise<void> {
@@ -35,7 +35,9 @@ test("a worker that the browser ends without a word stops the run in words, and 
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
-test("a map that memory cannot hold is refused in words, with what helps", async ({ page }) => {
+test("a map that memory cannot hold is refused in words, with what helps, and opens binned, which the report declares", async ({
+  page,
+}) => {
   await addToWorkers(
     page,
     `{
@@ -44,6 +46,7 @@ test("a map that memory cannot hold is refused in words, with what helps", async
         if (bytes > 1e6) throw new RangeError("Array buffer allocation failed");
         return new Real(bytes);
       };
+      SharedArrayBuffer.prototype = Real.prototype;
     }`,
   );
   await openPage(page);
@@ -52,6 +55,14 @@ test("a map that memory cannot hold is refused in words, with what helps", async
   await expect(page.getByText("run MapAssay on the command line")).toBeVisible();
   await page.getByRole("button", { name: "Back to the start" }).click();
   await expect(page.getByRole("button", { name: "Choose a file" })).toBeVisible();
+
+  // The example has 112³ voxels: binned by 2 it is 0.7 MB, and the report says what became of it.
+  await page.getByRole("button", { name: "Try the example map" }).click();
+  await page.getByRole("button", { name: "Open it binned by 2" }).click();
+  await expect(page.getByText("binned by 2", { exact: true })).toBeVisible();
+  await runChecks(page);
+  const { bytes } = await download(page, "JSON");
+  expect(JSON.parse(bytes.toString()).input).toMatchObject({ binning: 2, box: [56, 56, 56] });
 });
 
 test("a number that cannot be used keeps the checks from running and has the focus", async ({ page }) => {
