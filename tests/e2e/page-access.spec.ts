@@ -70,15 +70,22 @@ test("the whole way by keys: example, run, readings, checks, slices", async ({ p
   await expect(page.getByRole("img", { name: new RegExp(`^Z slice ${index + 11},`) })).toBeVisible();
 });
 
-test("nothing scrolls sideways at 375 pixels", async ({ page }) => {
+test("nothing scrolls sideways at 375 pixels, and no button's words are cut off", async ({ page }) => {
   await page.setViewportSize({ width: 375, height: 800 });
   const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const cutOff = () =>
+    page.getByRole("button").evaluateAll((all) => {
+      const narrow = (part: Element) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0;
+      return all.filter((one) => [one, ...one.querySelectorAll("span")].some(narrow)).map((one) => one.textContent);
+    });
   await openPage(page);
   expect(await overflow(), "start").toBeLessThanOrEqual(0);
+  expect(await cutOff(), "start").toEqual([]);
   await openExample(page);
   expect(await overflow(), "loaded").toBeLessThanOrEqual(0);
   await runChecks(page);
   expect(await overflow(), "results").toBeLessThanOrEqual(0);
+  expect(await cutOff(), "results").toEqual([]);
   await page.getByRole("button", { name: /0\.b/ }).click();
   await expect(page.getByRole("article")).toBeVisible();
   expect(await overflow(), "check").toBeLessThanOrEqual(0);
