@@ -62,8 +62,3 @@ export function compareKeys(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }
-
-/** True for a key that the contract names. */
-export function isContractKey(key: string): boolean {
-  return RANK.has(key);
-}

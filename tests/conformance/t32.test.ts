@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CheckKey, CheckResult } from "../../src/checks/check.ts";
-import { formatFixed, formatSignificant } from "../../src/core/format/printf.ts";
+import { formatFixed } from "../../src/core/format/printf.ts";
 import type { BFactorMeasurements } from "../../src/core/fourier/guinier.ts";
 import type { BackgroundMeasurements } from "../../src/core/volume/background.ts";
 import type { MaskMeasurements } from "../../src/core/volume/components.ts";
@@ -13,6 +13,7 @@ import type { Report } from "../../src/report/report.ts";
 import { createLocalEngine } from "../support/local-engine.ts";
 import { T32, t32File, t32Voxels } from "../support/phantom.ts";
 import { runCli } from "../support/run-cli.ts";
+import { formatSignificant } from "../support/significant.ts";
 
 /** The published vectors of an independent implementation, for a map that this test makes. Values to the digits given. */
 

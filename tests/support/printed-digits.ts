@@ -1,4 +1,5 @@
-import { formatFixed, formatSignificant } from "../../src/core/format/printf.ts";
+import { formatFixed } from "../../src/core/format/printf.ts";
+import { formatSignificant } from "./significant.ts";
 
 /** What VRS's own run left of its report: `vrs` numbers, statuses, slices. */
 export interface VrsReport {
@@ -23,6 +24,8 @@ const decimals =
   (value) =>
     formatFixed(value, digits);
 
+const sixFigures: Print = (value) => formatSignificant(value);
+
 /**
  * How VRS prints a number, by the name of its innermost key; to hundredths where not named, which also tells counts apart.
  * Xmipp's own numbers come with six figures. Volumes are compared to six figures too: VRS takes the cube of the voxel size
@@ -35,16 +38,16 @@ const PRINTED: Readonly<Record<string, Print>> = {
   p: decimals(6),
   gaussianPercent: decimals(6),
   outlierRatio: decimals(6),
-  slope: formatSignificant,
-  intercept: formatSignificant,
-  bFactor: formatSignificant,
-  inverseResolutionSquared: formatSignificant,
-  lnAmplitude: formatSignificant,
-  corrected: formatSignificant,
-  volume: formatSignificant,
-  rawVolume: formatSignificant,
-  mass: formatSignificant,
-  residues: formatSignificant,
+  slope: sixFigures,
+  intercept: sixFigures,
+  bFactor: sixFigures,
+  inverseResolutionSquared: sixFigures,
+  lnAmplitude: sixFigures,
+  corrected: sixFigures,
+  volume: sixFigures,
+  rawVolume: sixFigures,
+  mass: sixFigures,
+  residues: sixFigures,
 };
 const TO_HUNDREDTHS = decimals(2);
 

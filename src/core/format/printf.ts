@@ -10,23 +10,6 @@ export function formatFixed(value: number, digits: number, width = 0): string {
   return (notFinite(value) ?? sign(value) + placePoint(roundedDigits(value, digits), digits)).padStart(width);
 }
 
-/**
- * printf("%.{digits}g"), which is also what C++ streams write by default (digits = 6): that many significant digits,
- * trailing zeros removed, exponent form below 1e-4 and from 10^digits on (1e+06, 1.5e-05).
- */
-export function formatSignificant(value: number, digits = 6): string {
-  const special = notFinite(value);
-  if (special !== undefined) return special;
-  if (value === 0) return `${sign(value)}0`;
-  const { figures, exponent } = significantFigures(value, digits);
-  if (exponent >= -4 && exponent < digits) {
-    const decimals = digits - 1 - exponent;
-    return sign(value) + withoutTrailingZeros(placePoint(figures, decimals));
-  }
-  const power = String(Math.abs(exponent)).padStart(2, "0");
-  return `${sign(value)}${withoutTrailingZeros(placePoint(figures, digits - 1))}e${exponent < 0 ? "-" : "+"}${power}`;
-}
-
 /** What a value becomes on its way through an option of an Xmipp program: printed with %f, read into a 32-bit float. */
 export function asXmippOption(value: number): number {
   return Number.isFinite(value) ? Math.fround(Number(formatFixed(value, 6))) : value;
@@ -42,7 +25,7 @@ function sign(value: number): string {
   return value < 0 || Object.is(value, -0) ? "-" : "";
 }
 
-/** |value|·10^decimals rounded to a whole number, ties to even; decimals may be negative. */
+/** |value|·10^decimals rounded to a whole number, ties to even. */
 function roundedDigits(value: number, decimals: number): bigint {
   bits.setFloat64(0, value);
   const raw = bits.getBigUint64(0);
@@ -50,8 +33,8 @@ function roundedDigits(value: number, decimals: number): bigint {
   const fraction = raw & 0xfffffffffffffn;
   const mantissa = biased === 0 ? fraction : fraction | 0x10000000000000n;
   const exponent = Math.max(biased, 1) - 1075;
-  const numerator = mantissa * 10n ** BigInt(Math.max(decimals, 0)) * 2n ** BigInt(Math.max(exponent, 0));
-  const denominator = 10n ** BigInt(Math.max(-decimals, 0)) * 2n ** BigInt(Math.max(-exponent, 0));
+  const numerator = mantissa * 10n ** BigInt(decimals) * 2n ** BigInt(Math.max(exponent, 0));
+  const denominator = 2n ** BigInt(Math.max(-exponent, 0));
   return divideToEven(numerator, denominator);
 }
 
@@ -62,22 +45,9 @@ function divideToEven(numerator: bigint, denominator: bigint): bigint {
   return up ? quotient + 1n : quotient;
 }
 
-/** The first figures of |value| ≠ 0 as a whole number, and the decimal exponent of the first of them. */
-function significantFigures(value: number, count: number): { figures: bigint; exponent: number } {
-  // toExponential rounds exact ties up and this to even, so its exponent is the right one or one too many.
-  const guess = Number(value.toExponential(count - 1).split("e")[1]);
-  const lower = roundedDigits(value, count - guess);
-  if (lower < 10n ** BigInt(count)) return { figures: lower, exponent: guess - 1 };
-  return { figures: roundedDigits(value, count - 1 - guess), exponent: guess };
-}
-
 /** 1234 with two decimals is "12.34". */
 function placePoint(figures: bigint, decimals: number): string {
-  if (decimals <= 0) return figures.toString() + "0".repeat(-decimals);
+  if (decimals === 0) return figures.toString();
   const text = figures.toString().padStart(decimals + 1, "0");
   return `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
-}
-
-function withoutTrailingZeros(text: string): string {
-  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asXmippOption, formatFixed, formatSignificant } from "../../../src/core/format/printf.ts";
+import { asXmippOption, formatFixed } from "../../../src/core/format/printf.ts";
 import { seededRandom } from "../../support/random.ts";
 
 /** value, %.2f, %.0f, %8.3f, %f, as CPython 3 prints them. */
@@ -48,33 +48,6 @@ describe("formatFixed", () => {
       expect(formatFixed(value, 5)).toBe(value.toFixed(5));
     }
   });
-});
-
-/** value, %g, %.1g, as CPython 3 prints them. */
-const SIGNIFICANT = [
-  [999999.5, "1e+06", "1e+06"],
-  [999998.5, "999998", "1e+06"],
-  [1e5, "100000", "1e+05"],
-  [1e6, "1e+06", "1e+06"],
-  [123456.5, "123456", "1e+05"],
-  [0.0001, "0.0001", "0.0001"],
-  [0.00001, "1e-05", "1e-05"],
-  [9.9999995e-5, "0.0001", "0.0001"],
-  [-358.3149, "-358.315", "-4e+02"],
-  [1e300, "1e+300", "1e+300"],
-  [100000.5, "100000", "1e+05"],
-  [5e-324, "4.94066e-324", "5e-324"],
-  [2.5, "2.5", "2"],
-  [9.5, "9.5", "1e+01"],
-  [8.5, "8.5", "8"],
-  [99.95, "99.95", "1e+02"],
-  [0, "0", "0"],
-  [-0, "-0", "-0"],
-  [Number.NaN, "nan", "nan"],
-] as const;
-
-test.each(SIGNIFICANT)("formatSignificant %d", (value, six, one) => {
-  expect([formatSignificant(value), formatSignificant(value, 1)]).toEqual([six, one]);
 });
 
 test("an Xmipp option has six decimals and 24 bits", () => {
