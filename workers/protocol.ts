@@ -5,7 +5,7 @@ import type { LocalBFactorMeasurements } from "../src/core/local/local-b-factor.
 import type { LocalOccupancyMeasurements } from "../src/core/local/local-occupancy.ts";
 import type { LocalResolutionMeasurements } from "../src/core/local-resolution/local-resolution.ts";
 import type { Binning } from "../src/core/mrc/binned-voxels.ts";
-import type { DiagnosisLine } from "../src/core/mrc/diagnosis.ts";
+import type { DiagnosisLine } from "../src/core/mrc/finding.ts";
 import type { MrcHeader } from "../src/core/mrc/header.ts";
 import type { MrcContent } from "../src/core/mrc/write-mrc.ts";
 import type { Surface } from "../src/core/surface/surface.ts";

@@ -1,4 +1,5 @@
-import { type DiagnosisLine, diagnoseHeader } from "../../src/core/mrc/diagnosis.ts";
+import { diagnoseHeader } from "../../src/core/mrc/diagnosis.ts";
+import type { DiagnosisLine } from "../../src/core/mrc/finding.ts";
 import { HEADER_BYTES } from "../../src/core/mrc/header.ts";
 import { interpretHeader, type MapLayout } from "../../src/core/mrc/interpretation.ts";
 import { truncatedError } from "../../src/core/mrc/refusals.ts";

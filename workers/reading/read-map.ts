@@ -1,7 +1,7 @@
 import { createSHA256, type IHasher } from "hash-wasm";
 import type { Binning } from "../../src/core/mrc/binned-voxels.ts";
 import type { CellShape } from "../../src/core/mrc/cell.ts";
-import type { DiagnosisLine } from "../../src/core/mrc/diagnosis.ts";
+import type { DiagnosisLine } from "../../src/core/mrc/finding.ts";
 import type { ByteOrder, MrcHeader } from "../../src/core/mrc/header.ts";
 import { type Allocate, createMapDecoder } from "../../src/core/mrc/map-decoder.ts";
 import type { ByteSource } from "../../src/core/mrc/source.ts";

@@ -1,4 +1,4 @@
-import type { DiagnosisLine } from "../../src/core/mrc/diagnosis.ts";
+import type { DiagnosisLine } from "../../src/core/mrc/finding.ts";
 import type { ByteSource } from "../../src/core/mrc/source.ts";
 import { createBunzip2 } from "./bzip2.ts";
 import { createGunzip } from "./gzip.ts";

@@ -2,7 +2,7 @@ import { MapError } from "../errors.ts";
 import { binnedGrid } from "../volume/binning.ts";
 import type { Triple } from "../volume/grid.ts";
 import { toFileAxes } from "./axes.ts";
-import type { DiagnosisLine } from "./diagnosis.ts";
+import type { DiagnosisLine } from "./finding.ts";
 import type { MapLayout } from "./interpretation.ts";
 import { createVoxelWriter, type VoxelWriter } from "./voxels.ts";
 import { inWords, withDecimals } from "./wording.ts";

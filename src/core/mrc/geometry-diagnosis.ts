@@ -1,4 +1,4 @@
-import type { DiagnosisLine, Finding } from "./diagnosis.ts";
+import type { DiagnosisLine, Finding } from "./finding.ts";
 import type { MapLayout } from "./interpretation.ts";
 import { inWords, withDecimals } from "./wording.ts";
 

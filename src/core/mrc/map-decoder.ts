@@ -1,7 +1,8 @@
 import { MapError } from "../errors.ts";
 import { voxelCount } from "../volume/grid.ts";
 import { type Binning, binnedLayout, createBinningWriter, diagnoseBinning } from "./binned-voxels.ts";
-import { type DiagnosisLine, diagnoseExtraBytes, diagnoseHeader } from "./diagnosis.ts";
+import { diagnoseExtraBytes, diagnoseHeader } from "./diagnosis.ts";
+import type { DiagnosisLine } from "./finding.ts";
 import { HEADER_BYTES } from "./header.ts";
 import { assertAddressable, interpretHeader, type MapLayout } from "./interpretation.ts";
 import { notAMapError, truncatedError } from "./refusals.ts";

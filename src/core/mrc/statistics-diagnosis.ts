@@ -1,5 +1,5 @@
 import type { MapStatistics } from "../volume/statistics.ts";
-import type { DiagnosisLine } from "./diagnosis.ts";
+import type { DiagnosisLine } from "./finding.ts";
 import type { MrcHeader } from "./header.ts";
 import { asMapValue } from "./wording.ts";
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ErrorCode } from "../../../src/core/errors.ts";
-import { type DiagnosisLine, diagnoseHeader } from "../../../src/core/mrc/diagnosis.ts";
+import { diagnoseHeader } from "../../../src/core/mrc/diagnosis.ts";
+import type { DiagnosisLine } from "../../../src/core/mrc/finding.ts";
 import { interpretHeader } from "../../../src/core/mrc/interpretation.ts";
 import { createMapDecoder } from "../../../src/core/mrc/map-decoder.ts";
 import { type MrcSpec, makeMrc } from "../../support/mrc-builder.ts";
