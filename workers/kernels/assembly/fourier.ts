@@ -2,6 +2,7 @@
 import { transformColumns } from "./fourier-columns";
 import { forwardRows, inverseRows } from "./fourier-rows";
 
+export * from "./fourier-amplitudes";
 export { columnScratch } from "./fourier-columns";
 export * from "./fourier-riesz";
 export { rowScratch } from "./fourier-rows";
