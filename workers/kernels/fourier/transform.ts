@@ -1,10 +1,10 @@
 import type { Arena, Kernel } from "../kernel.ts";
+import { transformDepth, transformPlaneColumns } from "./columns.ts";
 import { elementBytes, planeAddress, type TransformLayout } from "./layout.ts";
 import { planLine } from "./line-plan.ts";
 
 type Rows = (plan: number, rows: number, halfRow: number, count: number, scratch: number) => void;
 type ScaledRows = (plan: number, rows: number, halfRow: number, count: number, scale: number, scratch: number) => void;
-type Columns = (plan: number, re: number, im: number, stride: number, vectors: number, scratch: number) => void;
 
 interface TransformKernels {
   readonly rowScratch: (plan: number) => number;
@@ -13,8 +13,6 @@ interface TransformKernels {
   readonly forwardRowsDouble: Rows;
   readonly inverseRowsSingle: ScaledRows;
   readonly inverseRowsDouble: ScaledRows;
-  readonly columnsSingle: Columns;
-  readonly columnsDouble: Columns;
 }
 
 const kernelsOf = (kernel: Kernel) => kernel.exports as unknown as TransformKernels;
@@ -155,62 +153,4 @@ interface PlanePass {
 export interface RowSpan {
   readonly first: number;
   readonly count: number;
-}
-
-type Direction = "forward" | "inverse";
-
-function transformPlaneColumns(
-  kernel: Kernel,
-  { layout, y }: TransformPlan,
-  {
-    plane,
-    scratch,
-    direction,
-    columns = layout.hs,
-  }: { plane: number; scratch: number; direction: Direction; columns?: number },
-): void {
-  transformColumns(kernel, layout, { plan: y, start: plane, pitch: layout.rowPitch, scratch, direction, columns });
-}
-
-function transformDepth(
-  kernel: Kernel,
-  { layout, z }: TransformPlan,
-  { data, scratch, y, direction, columns = layout.hs }: DepthPass,
-): void {
-  const start = data + y * layout.rowPitch * elementBytes(layout.precision);
-  transformColumns(kernel, layout, { plan: z, start, pitch: layout.planePitch, scratch, direction, columns });
-}
-
-interface DepthPass {
-  readonly data: number;
-  readonly scratch: number;
-  readonly y: number;
-  readonly direction: Direction;
-  readonly columns?: number;
-}
-
-interface ColumnPass {
-  readonly plan: number;
-  /** Address of the row that holds the first position of all columns. */
-  readonly start: number;
-  /** Elements from one position to the next. */
-  readonly pitch: number;
-  readonly scratch: number;
-  readonly direction: Direction;
-  /** How many, from the first. */
-  readonly columns: number;
-}
-
-/** Columns of one row's width; the inverse is the forward transform with real and imaginary parts exchanged. */
-function transformColumns(
-  kernel: Kernel,
-  { precision, hs }: TransformLayout,
-  { plan, start, pitch, scratch, direction, columns: count }: ColumnPass,
-): void {
-  const { columnsSingle, columnsDouble } = kernelsOf(kernel);
-  const columns = precision === "single" ? columnsSingle : columnsDouble;
-  const bytes = elementBytes(precision);
-  const imaginary = start + hs * bytes;
-  const [re, im] = direction === "forward" ? [start, imaginary] : [imaginary, start];
-  columns(plan, re, im, pitch * bytes, Math.ceil((count * bytes) / 16), scratch);
 }
