@@ -17,10 +17,12 @@ export interface MaskedPlanes extends MapPlanes {
   readonly maskPlanes: MemberScratch;
 }
 
+/** A map as phases read it; its scratch is the arena's, which gives it back when the job ends. */
 export function planesOf(context: JobContext, { id, grid }: { id: string; grid: { box: Triple } }): MapPlanes {
   return { id, box: grid.box, planes: allocateScratch(context, planeBytes(grid.box)) };
 }
 
+/** {@link planesOf} with the mask of the map. The mask must have the map's box. */
 export function maskedPlanesOf(
   context: JobContext,
   map: { id: string; grid: { box: Triple } },

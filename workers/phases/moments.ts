@@ -12,6 +12,7 @@ export interface MomentTable {
   readonly planeBytes: number;
 }
 
+/** Room for the moments of every plane of a box; the arena's, not cleared. */
 export function allocateMoments({ arena }: JobContext, [nx, ny, nz]: Triple): MomentTable {
   const planeBytes = 8 * momentWords(nx, ny);
   return { address: arena.allocate(planeBytes * nz), planeBytes };

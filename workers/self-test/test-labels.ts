@@ -10,6 +10,7 @@ export interface ComponentSizes {
   readonly flood: readonly number[];
 }
 
+/** Labels the voxels of {@link TEST_BOX} at or above the level, both ways. Allocates in the arena. */
 export function testLabels(kernel: Kernel, arena: Arena, voxels: Float32Array): ComponentSizes {
   return { kernels: labelled(kernel, arena, voxels), flood: flooded(voxels) };
 }

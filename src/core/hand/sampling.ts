@@ -7,6 +7,7 @@ export interface Sampler extends SearchVolume {
   readonly scale: Triple;
 }
 
+/** The volume, not copied, with its scale beside it. */
 export function samplerOf(volume: SearchVolume): Sampler {
   const [hx, hy, hz] = volume.spacing;
   return { ...volume, scale: [1 / hx, 1 / hy, 1 / hz] };

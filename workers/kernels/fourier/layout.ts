@@ -29,6 +29,7 @@ const CACHE_LINE = 64;
 /** Columns step by a pitch. A multiple of a large power of two would put a whole column into few sets of the cache. */
 const ALIASING_BYTES = 512;
 
+/** Bytes of one value. */
 export function elementBytes(precision: Precision): number {
   return precision === "single" ? 4 : 8;
 }
