@@ -15,6 +15,7 @@ import {
 import type { Surface } from "../core/surface/surface.ts";
 import type { Triple } from "../core/volume/grid.ts";
 import type { Pose } from "./pose.ts";
+import { ROD_VERTICES, type Rod, rodSurface } from "./rods.ts";
 import { FRAGMENT_SHADER, VERTEX_SHADER } from "./surface-shader.ts";
 
 /** A surface with its place in space. */
@@ -28,6 +29,11 @@ export interface PlacedSurface {
   readonly origin: Triple;
   /** No part of the surface is farther from any place that a pose can have in its middle, Å. */
   readonly reach: number;
+}
+
+/** A rod and its colour by its CSS hexadecimal. */
+export interface ColouredRod extends Rod {
+  readonly colour: string;
 }
 
 /** Colours by their CSS hexadecimal. */
@@ -45,7 +51,9 @@ export interface SceneColours {
 export class SurfaceScene {
   readonly #renderer: WebGLRenderer;
   readonly #camera = new Camera();
-  readonly #mesh: Mesh<BufferGeometry, RawShaderMaterial>;
+  readonly #mesh = makeMesh();
+  /** Drawn after the surface and through it. */
+  readonly #rods = makeMesh();
   #origin: Triple = [0, 0, 0];
   #pose: Pose | null = null;
   #size = { width: 1, height: 1, margin: 0 };
@@ -57,20 +65,28 @@ export class SurfaceScene {
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
     // To ask for the shaders' errors is to wait until the graphics processor has done all that was asked before.
     this.#renderer.debug.checkShaderErrors = false;
-    this.#mesh = new Mesh(new BufferGeometry(), makeMaterial());
-    this.#mesh.frustumCulled = false;
+    this.#renderer.autoClear = false;
+    this.#rods.visible = false;
   }
 
   show({ surface, colours, voxelSize, origin, reach }: PlacedSurface): void {
-    const geometry = new BufferGeometry();
-    geometry.setAttribute("position", new BufferAttribute(surface.positions, 3));
-    geometry.setAttribute("normal", new BufferAttribute(surface.normals, 3));
-    if (colours) geometry.setAttribute("colour", new BufferAttribute(colours, 3, true));
-    geometry.setIndex(new BufferAttribute(surface.triangles, 1));
-    this.#mesh.geometry.dispose();
-    this.#mesh.geometry = geometry;
+    replaceGeometry(this.#mesh, surface, colours);
     this.#origin = origin;
-    this.#set({ coloured: colours !== null, voxelSize: new Vector3(...voxelSize), reach });
+    setUniforms(this.#mesh, { coloured: colours !== null, voxelSize: new Vector3(...voxelSize) });
+    this.#setBoth({ reach });
+    this.#place();
+  }
+
+  /** Rods that are seen through the surface, in the space of poses; none for an empty list. */
+  showRods(rods: readonly ColouredRod[]): void {
+    const colours = Uint8Array.from(
+      rods.flatMap(({ colour }) => {
+        const bytes = rgb(colour).multiplyScalar(255).round().toArray();
+        return Array.from({ length: ROD_VERTICES }, () => bytes).flat();
+      }),
+    );
+    replaceGeometry(this.#rods, rodSurface(rods), colours);
+    this.#rods.visible = rods.length > 0;
     this.#place();
   }
 
@@ -87,14 +103,16 @@ export class SurfaceScene {
   }
 
   paint({ plain, background }: SceneColours): void {
-    this.#set({ plain: rgb(plain), background: rgb(background) });
+    this.#setBoth({ plain: rgb(plain), background: rgb(background) });
     this.#place();
   }
 
   dispose(): void {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
-    this.#mesh.geometry.dispose();
-    this.#mesh.material.dispose();
+    for (const { geometry, material } of [this.#mesh, this.#rods]) {
+      geometry.dispose();
+      material.dispose();
+    }
     this.#renderer.dispose();
     // A canvas that is still in the page may be given another scene.
     if (!this.#renderer.domElement.isConnected) this.#renderer.forceContextLoss();
@@ -105,23 +123,51 @@ export class SurfaceScene {
     const { turn, centre, half } = this.#pose;
     const { width, height, margin } = this.#size;
     const pixelsPerAngstrom = Math.min(width, Math.max(1, height - 2 * margin)) / (2 * half);
-    this.#set({
+    const middle = new Vector3(...centre);
+    setUniforms(this.#mesh, { offset: new Vector3(...this.#origin).sub(middle) });
+    setUniforms(this.#rods, { offset: middle.clone().negate(), coloured: true });
+    this.#setBoth({
       turn: new Matrix3().set(...turn.right, ...turn.up, ...turn.toward),
-      offset: new Vector3(...this.#origin).sub(new Vector3(...centre)),
       scale: new Vector2((2 * pixelsPerAngstrom) / width, (2 * pixelsPerAngstrom) / height),
       hazeDepth: 2 * half,
     });
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
+      this.#renderer.clear();
       this.#renderer.render(this.#mesh, this.#camera);
+      this.#renderer.clearDepth();
+      this.#renderer.render(this.#rods, this.#camera);
     });
   }
 
-  #set(values: Readonly<Record<string, unknown>>): void {
-    const { uniforms } = this.#mesh.material;
-    for (const [name, value] of Object.entries(values)) uniforms[name]!.value = value;
-    this.#mesh.material.uniformsNeedUpdate = true;
+  #setBoth(values: Readonly<Record<string, unknown>>): void {
+    setUniforms(this.#mesh, values);
+    setUniforms(this.#rods, values);
   }
+}
+
+type ShadedMesh = Mesh<BufferGeometry, RawShaderMaterial>;
+
+function makeMesh(): ShadedMesh {
+  const mesh = new Mesh(new BufferGeometry(), makeMaterial());
+  mesh.frustumCulled = false;
+  return mesh;
+}
+
+/** Gives a mesh other triangles, and the old ones' memory back. @param colours 3 bytes a vertex, or `null` */
+function replaceGeometry(mesh: ShadedMesh, surface: Surface, colours: Uint8Array<ArrayBuffer> | null): void {
+  const geometry = new BufferGeometry();
+  geometry.setAttribute("position", new BufferAttribute(surface.positions, 3));
+  geometry.setAttribute("normal", new BufferAttribute(surface.normals, 3));
+  if (colours) geometry.setAttribute("colour", new BufferAttribute(colours, 3, true));
+  geometry.setIndex(new BufferAttribute(surface.triangles, 1));
+  mesh.geometry.dispose();
+  mesh.geometry = geometry;
+}
+
+function setUniforms({ material }: ShadedMesh, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) material.uniforms[name]!.value = value;
+  material.uniformsNeedUpdate = true;
 }
 
 function makeMaterial(): RawShaderMaterial {

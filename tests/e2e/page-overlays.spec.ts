@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { openExample, runChecks } from "./support/page.ts";
-import { hues, pixelsOf } from "./support/pixels.ts";
+import { blueIn, hues, pixelsOf } from "./support/pixels.ts";
 
 test("after a run masks, pieces, outliers and local measurements can be laid over the slices", async ({ page }) => {
   await openExample(page);
@@ -77,7 +77,7 @@ test("a bar of the histogram marks its voxels in the slices, by hand and by keys
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
 });
 
-test("a bar on the page of 0.b marks its voxels in the slices, and a helix of 0.h takes the crosshair", async ({
+test("a bar on the page of 0.b marks its voxels in the slices, and helices of 0.h take the crosshair, from the list and in 3-D", async ({
   page,
 }) => {
   await openExample(page);
@@ -100,4 +100,13 @@ test("a bar on the page of 0.b marks its voxels in the slices, and a helix of 0.
   const helix = page.getByRole("button", { name: /^Go to voxel/ }).first();
   await helix.click();
   await expect(page.getByText(`voxel ${await helix.textContent()}`, { exact: false }).first()).toBeVisible();
+
+  const current = page.locator("[aria-current=location]");
+  await expect(current).toHaveText((await helix.textContent())!);
+  await expect(page.getByLabel("Helices in the surface")).toContainText(/[1-9]\d* with right-handed turns/);
+  await page.getByRole("article").press("c");
+  await expect(current).toHaveCount(0);
+  const rod = await blueIn(page.getByRole("img", { name: /Isosurface/ }));
+  await page.mouse.click(rod.x, rod.y);
+  await expect(current).toHaveCount(1);
 });

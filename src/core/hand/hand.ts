@@ -128,10 +128,11 @@ export function evidenceRatio(candidates: readonly Pick<HelixCandidate, "centre"
   return sum / Math.sqrt(LEAST_VARIANCE + Math.max(0, variance));
 }
 
-const LARGEST_RATIO = 2;
+/** |D| that the outermost bins of the histogram begin or end at, and hold all beyond. */
+export const LARGEST_RATIO = 2;
 const BINS = 20;
 
-/** Helices by D in 20 bins from −2 to 2. */
+/** Helices by D in 20 bins from −2 to 2; the outermost hold what lies beyond. */
 export function ratioHistogram(helices: readonly Pick<HelixCandidate, "logRatio">[]): RatioHistogram {
   const width = (2 * LARGEST_RATIO) / BINS;
   const edges = Array.from({ length: BINS + 1 }, (_, i) => (i - BINS / 2) * width);

@@ -62,4 +62,4 @@ function helixTable(helices: readonly ShownHelix[]): Table {
 }
 
 const CAPTION =
-  "Helix-like places by D, the logarithm of the strength of the right-handed over that of the left-handed wave of 5.4 Å about their axis. Proteins have right-handed helices: most places of a map of the right hand lie above 0, and mirroring the map mirrors this histogram.";
+  "Helix-like places by D, the logarithm of the strength of the right-handed over that of the left-handed wave of 5.4 Å about their axis; the end bars hold all D ≤ −2 and D ≥ 2. Proteins have right-handed helices: most places of a map of the right hand lie above 0, and mirroring the map mirrors this histogram.";

@@ -1,5 +1,5 @@
 import { formatDecimal } from "../../core/format/numbers.ts";
-import type { HandMeasurements } from "../../core/hand/hand.ts";
+import { type HandMeasurements, LARGEST_RATIO } from "../../core/hand/hand.ts";
 import type { PlotSpec } from "./plot.ts";
 import { valueHistogramPlot } from "./value-histogram.ts";
 
@@ -8,10 +8,19 @@ export function handPlot({ evidence }: HandMeasurements): PlotSpec | null {
   const { histogram, meanLogRatio } = evidence;
   const words = {
     name: "hand",
-    description: "Helix-like places by the logarithm of right over left",
-    label: "D = ln(right / left)",
+    description: "Helix-like places by the logarithm of right over left; the end bars hold what lies beyond",
+    label: `D = ln(right / left); end bars: D ≤ −${LARGEST_RATIO} and D ≥ ${LARGEST_RATIO}`,
     counted: "helix-like places",
   };
-  const mean = meanLogRatio === null ? [] : [{ at: meanLogRatio, label: `mean ${formatDecimal(meanLogRatio, 2)}` }];
-  return valueHistogramPlot(histogram, words, { rules: mean, allowed: { from: 0, to: 2, label: "right-handed" } });
+  const mean =
+    meanLogRatio === null ? [] : [{ at: withinPlot(meanLogRatio), label: `mean ${formatDecimal(meanLogRatio, 2)}` }];
+  return valueHistogramPlot(histogram, words, {
+    rules: mean,
+    allowed: { from: 0, to: LARGEST_RATIO, label: "right-handed" },
+  });
+}
+
+/** A mean beyond the plot stands at its end, where the bar holds what lies beyond. */
+function withinPlot(ratio: number): number {
+  return Math.max(-LARGEST_RATIO, Math.min(LARGEST_RATIO, ratio));
 }

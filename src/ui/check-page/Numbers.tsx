@@ -1,7 +1,8 @@
 import { Table } from "@mantine/core";
 import type { Reading } from "../../checks/check.ts";
 import type { Triple } from "../../core/volume/grid.ts";
-import { useActions } from "../app-context.tsx";
+import { useActions, useAppState } from "../app-context.tsx";
+import { samePlace } from "../surface/helices.ts";
 import classes from "./check-page.module.css";
 import type { Cell, NumberTable, TableRow } from "./content/content.ts";
 import { Explained } from "./Explanation.tsx";
@@ -16,6 +17,7 @@ interface NumbersProps {
 
 /** A table of numbers; those outside their criterion are bold and in the colour of a warning, and each explains itself. */
 export function Numbers({ table, reading, others }: NumbersProps) {
+  const voxel = useAppState((state) => state.view.voxel);
   return (
     <div className={classes.numbers}>
       <h3>{table.title}</h3>
@@ -35,7 +37,7 @@ export function Numbers({ table, reading, others }: NumbersProps) {
           </thead>
           <tbody>
             {table.rows.map((row) => (
-              <tr key={row.label}>
+              <tr key={row.label} data-place={row.place && samePlace(row.place, voxel) ? "crosshair" : undefined}>
                 <th scope="row">{row.label}</th>
                 {row.cells.map((cell, column) => (
                   <td key={table.head[column]} data-state={cell.state}>
@@ -84,8 +86,15 @@ function Figure({ cell, row, head, at }: FigureProps) {
 /** A voxel that the crosshair goes to. */
 function PlaceLink({ place, text }: { place: Triple; text: string }) {
   const { goTo } = useActions();
+  const isHere = useAppState((state) => samePlace(place, state.view.voxel));
   return (
-    <button type="button" className={classes.place} aria-label={`Go to voxel ${text}`} onClick={() => goTo(place)}>
+    <button
+      type="button"
+      className={classes.place}
+      aria-label={`Go to voxel ${text}`}
+      aria-current={isHere ? "location" : undefined}
+      onClick={() => goTo(place)}
+    >
       {text}
     </button>
   );

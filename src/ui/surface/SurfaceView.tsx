@@ -3,10 +3,12 @@ import { formatLevel } from "../../core/format/numbers.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { ColourChoice, ColourKey } from "./ColourKey.tsx";
+import { HelixKey } from "./HelixKey.tsx";
 import { coarseness, surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
 import { useCamera } from "./use-camera.ts";
 import { useColourings } from "./use-colourings.ts";
+import { useHelices, useHelixClicks, useHelixScene } from "./use-helices.ts";
 import { type ShownSurface, useIsoSurface } from "./use-iso-surface.ts";
 import { useScene, useSceneColours, useSceneSize } from "./use-scene.ts";
 import { useTurning } from "./use-turning.ts";
@@ -27,7 +29,11 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
   const shown = useIsoSurface(map, level, chosen ?? undefined);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scene = useScene(canvas, onFailure);
-  const turning = useTurning(canvas, useCamera(scene, { canvas, map, shown }));
+  const camera = useCamera(scene, { canvas, map, shown });
+  const turning = useTurning(canvas, camera);
+  const helices = useHelices(map);
+  const clicks = useHelixClicks(helices, camera.seen);
+  useHelixScene(scene, canvas, helices);
   useSceneSize(scene, canvas);
   useSceneColours(scene, canvas);
 
@@ -44,10 +50,12 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
         data-level={shown?.level}
         data-detail={shown?.detail}
         {...turning}
+        {...clicks}
       />
       <div className={classes.foot}>
         {note && <p className={classes.note}>{note}</p>}
         {chosen && <ColourKey colouring={chosen} />}
+        {helices.length > 0 && <HelixKey helices={helices} />}
       </div>
       <div className={classes.views}>
         {children}

@@ -26,3 +26,16 @@ export async function hues(page: Page): Promise<number> {
   }
   return seen.size;
 }
+
+/** Where on the page the middle of a picture, which no key covers, is bluest: a rod in a surface of grey. */
+export async function blueIn(picture: Locator): Promise<{ x: number; y: number }> {
+  const { data, channels, width, height } = decode(await picture.screenshot());
+  const row = channels * width;
+  const box = (await picture.boundingBox())!;
+  let [most, at] = [0, 0];
+  for (let i = row * Math.floor(0.3 * height); i < row * Math.floor(0.6 * height); i += channels) {
+    const blue = data[i + 2]! - data[i]!;
+    if (blue > most) [most, at] = [blue, i / channels];
+  }
+  return { x: box.x + (at % width), y: box.y + Math.floor(at / width) };
+}

@@ -4,6 +4,7 @@ import { formatCount, formatDecimal } from "../../../core/format/numbers.ts";
 import type { HandMeasurements } from "../../../core/hand/hand.ts";
 import { handPlot } from "../../../report/plots/hand.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
+import { helixPlace } from "../../surface/helices.ts";
 import type { NumberKey } from "../explanations/explanations.ts";
 import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
 
@@ -64,7 +65,7 @@ function helixTable({ evidence }: HandMeasurements): NumberTable {
         plain(formatDecimal(logRatio, 2)),
       ],
       limit: "",
-      place: [Math.round(centre[0]), Math.round(centre[1]), Math.round(centre[2])],
+      place: helixPlace({ centre }),
     })),
   };
 }
