@@ -20,8 +20,12 @@ test("the HTML report reads well by itself, wide and narrow, and asks no host", 
   const asked: string[] = [];
   const reader = await context.newPage();
   reader.on("request", (request) => asked.push(request.url()));
-  for (const width of [1200, 375]) {
+  for (const [width, colorScheme] of [
+    [1200, "light"],
+    [375, "dark"],
+  ] as const) {
     await reader.setViewportSize({ width, height: 900 });
+    await reader.emulateMedia({ colorScheme });
     await reader.goto(pathToFileURL(path).href);
     await expect(reader.getByRole("heading", { level: 2, name: "Summarised overall quality" })).toBeVisible();
     const fits = await reader.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);

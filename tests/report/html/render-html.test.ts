@@ -141,3 +141,25 @@ describe("base64", () => {
 
   it("refuses other letters", () => expect(decodeBase64("ab*d")).toBeNull());
 });
+
+describe("the colours of the HTML", () => {
+  const tokens = readFileSync(new URL("../../../src/ui/tokens.css", import.meta.url), "utf8");
+  const [light = "", dark = ""] = tokens.split('[data-mantine-color-scheme="dark"]');
+  const style = /<style>([\s\S]*?)<\/style>/.exec(render())![1]!;
+  const colours = (css: string) =>
+    new Map([...css.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, at]) => [name!, at!]));
+
+  it.each([
+    ["light", light, style.split("@media screen")[0]!],
+    ["dark", dark, style.split("@media screen")[1]!],
+  ])("are the page's in the %s scheme", (_, page, report) => {
+    const [own, those] = [colours(report), colours(page)];
+    expect(own.size).toBe(21);
+    for (const [name, colour] of own) expect([name, colour]).toEqual([name, those.get(name)]);
+  });
+
+  it("are light in print, and nowhere else than in the schemes", () => {
+    expect(style).toMatch(/@media screen and \(prefers-color-scheme: dark\)/);
+    expect(style.replace(/--[\w-]+: #[0-9a-f]{6};/g, "")).not.toMatch(/#[0-9a-f]{3,6}\b/);
+  });
+});
