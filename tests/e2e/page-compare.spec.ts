@@ -1,17 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { BLOB_LEVEL, blobMap } from "../support/blob-map.ts";
+import { accessFaults } from "./support/axe.ts";
 import { download, openPage } from "./support/page.ts";
 
 const MAPS = [
   { name: "small.map", mimeType: "application/octet-stream", buffer: Buffer.from(blobMap(32)) },
   { name: "large.map", mimeType: "application/octet-stream", buffer: Buffer.from(blobMap(48)) },
 ];
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(" ")}`));
-}
 
 /** Chooses both maps at once and waits until they have been read. */
 async function openBoth(page: Page): Promise<void> {
@@ -22,7 +17,7 @@ async function openBoth(page: Page): Promise<void> {
 
 test("several maps are compared: parameters, verdicts, sorting, curves, table, and back to one", async ({ page }) => {
   await openBoth(page);
-  expect(await faults(page), "read").toEqual([]);
+  expect(await accessFaults(page), "read").toEqual([]);
   await page.getByRole("textbox", { name: "Resolution of small.map, Å" }).fill("6");
   const level = page.getByRole("textbox", { name: "Contour level of small.map" });
   await level.fill(String(BLOB_LEVEL));
@@ -36,7 +31,7 @@ test("several maps are compared: parameters, verdicts, sorting, curves, table, a
   await expect(page.getByRole("img", { name: /^Guinier curves: / })).toContainText("small.map");
   await page.getByText("Histograms", { exact: true }).click();
   await expect(page.getByRole("img", { name: /^Histograms/ })).toContainText("large.map");
-  expect(await faults(page), "measured").toEqual([]);
+  expect(await accessFaults(page), "measured").toEqual([]);
 
   const box = page.getByRole("columnheader", { name: "Box" });
   for (const [direction, first] of [
@@ -75,5 +70,5 @@ test("a comparison fits a narrow screen and names what it cannot read", async ({
   await expect(page.getByRole("heading", { name: /maps? pass(es)? every judged check/ })).toBeVisible({
     timeout: 60_000,
   });
-  expect(await faults(page)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
 });

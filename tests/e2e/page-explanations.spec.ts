@@ -1,11 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { decode } from "fast-png";
-import { download, openExample, runChecks } from "./support/page.ts";
+import { accessFaults } from "./support/axe.ts";
+import { download, exampleResults } from "./support/page.ts";
 
-test("a number opens its definition by keys and by click, and Escape gives the focus back", async ({ page }) => {
-  await openExample(page);
-  await runChecks(page);
+const results = exampleResults();
+
+test("a number opens its definition by keys and by click, and Escape gives the focus back", async () => {
+  const page = results();
   await page.getByRole("button", { name: /0\.a/ }).click();
   const check = page.getByRole("article", { name: "Mass and centring" });
   const number = check.getByRole("button", { name: /^Empty space on the right, x: \d/ });
@@ -15,8 +16,7 @@ test("a number opens its definition by keys and by click, and Escape gives the f
   await expect(words).toContainText("s · (N − 1 − i₁)");
   await expect(words).toContainText("At least 20 Å");
   await expect(words.getByRole("term")).toHaveText(["Corrected", "VRS", "Formula", "Criterion", "In VRS", "Source"]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(" ")}`)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await expect(words).toHaveCount(0);
   await expect(check).toBeVisible();
@@ -28,10 +28,9 @@ test("a number opens its definition by keys and by click, and Escape gives the f
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-test("an explanation fits a narrow screen", async ({ page }) => {
+test("an explanation fits a narrow screen", async () => {
+  const page = results();
   await page.setViewportSize({ width: 375, height: 812 });
-  await openExample(page);
-  await runChecks(page);
   await page.getByRole("button", { name: /0\.d/ }).click();
   await page.getByRole("button", { name: /^B-factor: / }).click();
   const box = await page.getByRole("dialog", { name: "B-factor" }).boundingBox();
@@ -39,16 +38,14 @@ test("an explanation fits a narrow screen", async ({ page }) => {
   expect(box!.x + box!.width).toBeLessThanOrEqual(375);
 });
 
-test("a plot is read as a table and saved as PNG, SVG and CSV", async ({ page }) => {
-  await openExample(page);
-  await runChecks(page);
+test("a plot is read as a table and saved as PNG, SVG and CSV", async () => {
+  const page = results();
   await page.getByRole("button", { name: /0\.b/ }).click();
   const curve = "Voxels above a contour level, against the level";
   await page.getByRole("button", { name: `${curve}: table` }).click();
   const table = page.getByRole("region", { name: `${curve}, as a table` });
   await expect(table.getByRole("columnheader")).toHaveText(["contour level", "voxels above the level"]);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
 
   const csv = await download(page, `${curve}: save as CSV`);
   expect(csv.name).toBe("example-mass-curve.csv");

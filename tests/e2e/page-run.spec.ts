@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import type { Report } from "../../src/report/report.ts";
-import { download, openExample, openPage, pdfPages, runChecks } from "./support/page.ts";
+import { download, exampleResults, openExample, openPage, pdfPages } from "./support/page.ts";
 
 const MEASURED = ["mass", "mask", "background", "bFactor"];
 
@@ -8,27 +8,28 @@ function statuses(report: Report) {
   return new Map(report.checks.map(({ key, status }) => [key as string, status]));
 }
 
-test("the example map runs from one button to a verdict and its files", async ({ page }) => {
-  await openExample(page);
-  await runChecks(page);
-  const { bytes } = await download(page, "JSON");
-  const report = JSON.parse(bytes.toString()) as Report;
-  expect(report.checks).toHaveLength(8);
-  for (const key of MEASURED) expect(statuses(report).get(key)?.corrected, key).not.toBe("failed");
-  const pdf = await download(page, "PDF report");
-  expect(pdfPages(pdf.bytes)).toBeGreaterThan(3);
-});
+test.describe("the example map, after a run from one button", () => {
+  const results = exampleResults();
 
-test("both readings carry their score, and a check opens with its numbers and its plot", async ({ page }) => {
-  await openExample(page);
-  await runChecks(page);
-  await page.getByText(/^VRS \d of \d$/).click();
-  await page.getByRole("button", { name: /0\.d/ }).click();
-  const check = page.getByRole("article", { name: "B-factor" });
-  await expect(check.getByRole("img", { name: /Guinier plot/ })).toContainText("fitted line");
-  await expect(check.getByRole("cell", { name: "−300 to 0 Å²" })).toBeVisible();
-  await check.getByRole("button", { name: "Close" }).click();
-  await expect(check).toHaveCount(0);
+  test("has a verdict and its files", async () => {
+    const { bytes } = await download(results(), "JSON");
+    const report = JSON.parse(bytes.toString()) as Report;
+    expect(report.checks).toHaveLength(8);
+    for (const key of MEASURED) expect(statuses(report).get(key)?.corrected, key).not.toBe("failed");
+    const pdf = await download(results(), "PDF report");
+    expect(pdfPages(pdf.bytes)).toBeGreaterThan(3);
+  });
+
+  test("has a score in both readings, and a check opens with its numbers and its plot", async () => {
+    const page = results();
+    await page.getByText(/^VRS \d of \d$/).click();
+    await page.getByRole("button", { name: /0\.d/ }).click();
+    const check = page.getByRole("article", { name: "B-factor" });
+    await expect(check.getByRole("img", { name: /Guinier plot/ })).toContainText("fitted line");
+    await expect(check.getByRole("cell", { name: "−300 to 0 Å²" })).toBeVisible();
+    await check.getByRole("button", { name: "Close" }).click();
+    await expect(check).toHaveCount(0);
+  });
 });
 
 test("a run can be cancelled and run again", async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { download, openExample, openPage, runChecks } from "./support/page.ts";
+import { download, openExample, openPage, openSmall, runChecks } from "./support/page.ts";
 
 /** Lets every compute worker begin with what a test adds to its script. */
 async function addToWorkers(page: Page, code: string): Promise<void> {
@@ -66,7 +66,7 @@ test("a map that memory cannot hold is refused in words, with what helps, and op
 });
 
 test("a number that cannot be used keeps the checks from running and has the focus", async ({ page }) => {
-  await openExample(page);
+  await openSmall(page);
   const resolution = page.getByRole("textbox", { name: "Reported resolution" });
   await resolution.fill("seven");
   await expect(page.getByText("A length above 0 Å")).toBeVisible();

@@ -7,9 +7,8 @@ const FOLDER = "build/test-results/screens";
 test.beforeAll(() => mkdirSync(FOLDER, { recursive: true }));
 
 const LOOKS = [
-  { colorScheme: "light", width: 1440, height: 900 },
-  { colorScheme: "dark", width: 1440, height: 900 },
-  { colorScheme: "light", width: 375, height: 812 },
+  { width: 1440, height: 900, colours: ["light", "dark"] },
+  { width: 375, height: 812, colours: ["light"] },
 ] as const;
 
 const file = (name: string, buffer: Uint8Array) => ({
@@ -18,21 +17,36 @@ const file = (name: string, buffer: Uint8Array) => ({
   buffer: Buffer.from(buffer),
 });
 
-/** The pictures of one state of the page, and that nothing moves where motion is unwanted or scrolls sideways. */
+/** Buttons whose words do not fit into them. */
+function cutOff(page: Page): Promise<(string | null)[]> {
+  return page.getByRole("button").evaluateAll((all) => {
+    const narrow = (part: Element) => part.scrollWidth > part.clientWidth + 1 && part.clientWidth > 0;
+    return all.filter((one) => [one, ...one.querySelectorAll("span")].some(narrow)).map((one) => one.textContent);
+  });
+}
+
+/** The picture of one state: nothing moves where motion is unwanted, scrolls sideways, or cuts the words of a button off. */
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${FOLDER}/${name}.png`, fullPage: true });
   const [sideways, moving] = await page.evaluate(() => [
     document.documentElement.scrollWidth - window.innerWidth,
     document.getAnimations().filter(({ playState }) => playState === "running").length,
   ]);
-  expect({ name, sideways: Math.max(0, sideways!), moving }).toEqual({ name, sideways: 0, moving: 0 });
+  const found = { name, sideways: Math.max(0, sideways!), moving, cutOff: await cutOff(page) };
+  expect(found).toEqual({ name, sideways: 0, moving: 0, cutOff: [] });
 }
 
-for (const { colorScheme, width, height } of LOOKS) {
-  test(`pictures of the main states, ${colorScheme}, ${width} pixels wide`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+for (const { width, height, colours } of LOOKS) {
+  test(`pictures of the main states, ${colours.join(" and ")}, ${width} pixels wide`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: colours[0], reducedMotion: "reduce" });
     await page.setViewportSize({ width, height });
-    const take = (state: string) => picture(page, `${state}-${colorScheme}-${width}`);
+    const take = async (state: string) => {
+      for (const colorScheme of colours) {
+        await page.emulateMedia({ colorScheme });
+        await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
+        await picture(page, `${state}-${colorScheme}-${width}`);
+      }
+    };
     await openExample(page);
     await expect(page.getByRole("img", { name: /^Z slice/ })).toBeVisible();
     await take("2-loaded");
@@ -40,9 +54,14 @@ for (const { colorScheme, width, height } of LOOKS) {
     await take("3-running");
     await expect(page.getByRole("heading", { name: /judged check/ })).toBeVisible({ timeout: 60_000 });
     await take("4-results");
-    await page.getByRole("button", { name: /0\.d/ }).click();
-    await expect(page.getByRole("img", { name: /Guinier plot/ })).toContainText("measured");
-    await take("5-check");
+    for (const [id, plot] of [
+      ["0.b", /^Voxels of the box/],
+      ["0.d", /Guinier plot/],
+    ] as const) {
+      await page.getByRole("button", { name: id }).first().click();
+      await expect(page.getByRole("article").getByRole("img", { name: plot })).toBeVisible();
+      await take(`5-check-${id}`);
+    }
     await page.reload();
     await openPage(page);
     await take("1-empty");

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
+import { BLOB_LEVEL, blobMap } from "../../support/blob-map.ts";
 
 /** Opens the page and waits until it can take a map. */
 export async function openPage(page: Page, url = "./"): Promise<void> {
@@ -31,6 +32,14 @@ export async function openExample(page: Page, url?: string): Promise<void> {
   await expect(page.getByRole("heading", { name: "Contour level" })).toBeVisible({ timeout: 30_000 });
 }
 
+/** Opens a small map with a contour level and no resolution, whose run is short: for what does not depend on the map. */
+export async function openSmall(page: Page): Promise<void> {
+  await openPage(page);
+  const file = { name: "blobs.map", mimeType: "", buffer: Buffer.from(blobMap(24)) };
+  await page.setInputFiles("input[type=file]", file);
+  await page.getByRole("textbox", { name: "Contour level" }).fill(String(BLOB_LEVEL));
+}
+
 /** Runs the checks and waits for the finding. */
 export async function runChecks(page: Page, button = "Run the checks"): Promise<void> {
   await page.getByRole("button", { name: button }).click();
@@ -48,4 +57,26 @@ export async function download(page: Page, button: string): Promise<{ name: stri
 /** Pages of a PDF, counted by their objects; "Pages" is the tree's node. */
 export function pdfPages(bytes: Buffer): number {
   return bytes.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+/**
+ * One page with the results of the example map for all tests of a file that only look at them; each finds it wide, with no
+ * check open. To be called where tests are declared.
+ */
+export function exampleResults(): () => Page {
+  let page: Page;
+  test.beforeAll(async ({ browser }) => {
+    page = await (await browser.newContext()).newPage();
+    await openExample(page);
+    await runChecks(page);
+  });
+  test.beforeEach(async ({ viewport }) => {
+    await page.setViewportSize(viewport!);
+    await expect(async () => {
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("article")).toHaveCount(0, { timeout: 500 });
+    }).toPass();
+  });
+  test.afterAll(() => page.context().close());
+  return () => page;
 }
