@@ -10,7 +10,7 @@ import numpy as np
 import scipy.ndimage
 
 from training.local_resolution.region import prepare_region
-from training.simulation.fourier import fast_even, forward, frequencies, inverse
+from training.simulation.fourier import fast_even, forward, frequencies, inverse, inverse_within
 
 WAVELENGTHS = (14, 12, 10.5, 9, 8, 7, 6.2, 5.5, 5, 4.5, 4.1, 3.7, 3.4, 3.1, 2.8, 2.55, 2.35)
 LOW_FREQUENCY, LOW_HALF_WIDTH, HALF_WIDTH = 0.12, 0.018, 0.025
@@ -47,10 +47,14 @@ def band_pass(s, wavelength):
     return np.where(t < half_width, 0.5 + 0.5 * np.cos(np.pi * t / half_width), 0).astype(np.float32)
 
 
+def band_end(wavelength):
+    """Frequency at which a band ends, 1/Å."""
+    return 1 / wavelength + (HALF_WIDTH if 1 / wavelength > LOW_FREQUENCY else LOW_HALF_WIDTH)
+
+
 def band_rate(wavelength):
     """Samples per Å that the square of a band needs, up to the limit of the smoothing."""
-    half_width = HALF_WIDTH if 1 / wavelength > LOW_FREQUENCY else LOW_HALF_WIDTH
-    return 2 * (1 / wavelength + half_width) + SMOOTH_LIMIT
+    return 2 * band_end(wavelength) + SMOOTH_LIMIT
 
 
 def smoothing(wavelength, width):
@@ -104,8 +108,9 @@ def map_energies(density, mask, voxel=(1.0, 1.0, 1.0)):
 def _band(spectrum, region, wavelength, grid):
     """Smoothed energy of one band on the common grid, for both widths."""
     shape = grid_shape(region.lengths, band_rate(wavelength))
-    s = frequencies(shape, tuple(length / n for length, n in zip(region.lengths, shape, strict=True)))
-    filtered = inverse(resized_spectrum(spectrum, region.size, shape) * band_pass(s, wavelength), shape)
+    spacing = tuple(length / n for length, n in zip(region.lengths, shape, strict=True))
+    passed = resized_spectrum(spectrum, region.size, shape) * band_pass(frequencies(shape, spacing), wavelength)
+    filtered = inverse_within(passed, shape, band_end(wavelength), spacing)
     filtered *= np.float32(filtered.size)
     squared = resized_spectrum(forward(filtered * filtered) / np.float32(filtered.size), shape, grid)
     s = frequencies(grid, tuple(length / n for length, n in zip(region.lengths, grid, strict=True)))

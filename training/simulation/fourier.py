@@ -14,6 +14,17 @@ def inverse(spectrum, shape):
     return scipy.fft.irfftn(spectrum, s=shape, workers=1)
 
 
+def inverse_within(spectrum, shape, reach, voxel=(1.0, 1.0, 1.0)):
+    """`inverse` of a half spectrum that is 0 beyond `reach` (1/Å): rows and columns of zeros are not transformed."""
+    nz, ny, nx = shape
+    above, below = (min(int(reach * n * v) + 1, n // 2) for n, v in ((ny, voxel[1]), (nx, voxel[2])))
+    columns = np.zeros((nz, ny, below + 1), spectrum.dtype)
+    for rows in (slice(0, above + 1), slice(max(ny - above, above + 1), ny)):
+        columns[:, rows] = scipy.fft.ifft(spectrum[:, rows, : below + 1], axis=0, workers=1)
+    columns = scipy.fft.ifft(columns, axis=1, overwrite_x=True, workers=1)
+    return scipy.fft.irfft(columns, nx, axis=2, workers=1)
+
+
 def fast_even(least):
     """Smallest even number >= least whose only prime factors are 2, 3 and 5."""
     size = max(2, int(np.ceil(least)))
