@@ -7,7 +7,7 @@ export const LOCAL_RESOLUTION: CheckDefinition = { id: "0.e", key: "localResolut
 
 /**
  * `percent` and `spread` (Å): VRS, Level 0.e. `margin`: Å that the corrected reading allows for the error of the method;
- * three times what simulated maps need, sharpened or not (docs/local-resolution.md).
+ * more than twice what simulated maps need, sharpened or not (docs/local-resolution.md).
  */
 export const LOCAL_RESOLUTION_LIMITS = { percent: 0.1, spread: 0.01, margin: 2 } as const;
 

@@ -3,6 +3,8 @@
 import numpy as np
 
 PERCENTILES = (2.5, 25, 50, 75, 97.5)
+# The rules of src/checks/local-resolution.ts: percent of points, Å.
+VRS_PERCENT, MARGIN = 0.1, 2.0
 
 
 def accuracy(truth, estimate):
@@ -18,6 +20,20 @@ def accuracy(truth, estimate):
         "bias": float((estimate - truth).mean()),
         "withinMap": float(np.mean(within)) if within else None,
         "percentileErrors": [float(value) for value in errors.mean(1)],
+        "falseWarnings": false_warnings(truth, estimate),
+    }
+
+
+def false_warnings(truth, estimate):
+    """Maps whose true median, reported, would be doubted by the two rules; and the most by which the finest 2.5 % of a
+    map lie above its true median, Å."""
+    reported = np.median(truth, axis=1)
+    finest = np.percentile(estimate, 2.5, axis=1)
+    finer = 100 * (estimate < reported[:, None]).mean(1)
+    return {
+        "vrs": int((finer < VRS_PERCENT).sum()),
+        "corrected": int((finest - MARGIN > reported).sum()),
+        "worst": float((finest - reported).max()),
     }
 
 

@@ -28,12 +28,15 @@ MAX_BACKGROUND = 50_000
 
 @dataclass
 class Energies:
-    """narrow, wide: points x bands, at the grid points inside the mask; points: their positions in map voxels (z, y, x);
-    the mean of each over the mask; the median of each over the background, or None where there is no background."""
+    """narrow, wide: points x bands, at the grid points inside the mask; points: their positions in map voxels
+    (z, y, x); index, spacing: their positions on the grid, whose points lie `spacing` Å apart; the mean of each energy
+    over the mask; the median of each over the background, or None where there is no background."""
 
     narrow: np.ndarray
     wide: np.ndarray
     points: np.ndarray
+    index: np.ndarray
+    spacing: tuple
     narrow_mean: np.ndarray
     wide_mean: np.ndarray
     narrow_background: np.ndarray | None
@@ -98,6 +101,8 @@ def map_energies(density, mask, voxel=(1.0, 1.0, 1.0)):
         narrow,
         wide,
         index * scale + np.array(region.start),
+        index,
+        tuple(length / n for length, n in zip(region.lengths, grid, strict=True)),
         narrow.mean(0, dtype=np.float64),
         wide.mean(0, dtype=np.float64),
         np.array(behind[NARROW]) if background is not None else None,
@@ -127,8 +132,8 @@ def _median(energies):
 
 
 def _grid_masks(region, density, mask, grid):
-    """Grid points inside the mask, and those of the background: 6 Å from the mask, 10 Å from the faces of the region and
-    inside the map. None instead of a background that is too small or constant."""
+    """Grid points inside the mask, and those of the background: 6 Å from the mask, 10 Å from the faces of the region
+    and inside the map. None instead of a background that is too small or constant."""
     nearest, in_map, clear = [], [], []
     for axis in range(3):
         position = np.arange(grid[axis]) * (region.size[axis] / grid[axis])

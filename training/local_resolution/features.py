@@ -1,4 +1,4 @@
-"""Features of a point from the energies of its bands. `src/core/local-resolution/features.ts` is the same in TypeScript."""
+"""Features of a point from the energies of its bands; `src/core/local-resolution/features.ts` in Python."""
 
 import numpy as np
 
@@ -7,8 +7,9 @@ TINY = 1e-30
 
 
 def features(samples, background):
-    """maps x points x values: the narrow spectrum about its own mean, the narrow and the wide one against the mask's mean
-    spectrum, that spectrum about its mean, and with background "used" against the background's. Logarithms, clipped."""
+    """maps x points x values: the narrow spectrum about its own mean, the narrow and the wide one against the mask's
+    mean spectrum, that spectrum about its mean, and with background "used" against the background's. Logarithms,
+    clipped."""
     largest = samples["narrow"].max(-1, keepdims=True)
     narrow, wide = _logs(samples["narrow"], largest), _logs(samples["wide"], largest)
     mean = samples["narrow_mean"][:, None, :]

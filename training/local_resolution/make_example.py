@@ -14,6 +14,7 @@ import numpy as np
 from training.local_resolution.band_energies import map_energies
 from training.local_resolution.features import features
 from training.local_resolution.samples import sample_record
+from training.local_resolution.smooth_estimates import smoothed
 
 SHOWN = 12
 
@@ -24,9 +25,15 @@ def example_map(box, voxel):
     z, y, x = np.meshgrid(*(np.arange(n) for n in (nz, ny, nx)), indexing="ij")
     dx, dy, dz = ((i - n / 2) * v for i, n, v in zip((x, y, z), box, voxel, strict=True))
     radius = dx * dx + dy * dy + dz * dz
-    waves = np.cos(2 * np.pi * dx / 9.5) + 0.6 * np.cos(2 * np.pi * (dy + dz) / 7.1) + 0.4 * np.cos(2 * np.pi * (dx - dz) / 4.7)
+    long, middle, short = (np.cos(2 * np.pi * a / b) for a, b in ((dx, 9.5), (dy + dz, 7.1), (dx - dz, 4.7)))
+    waves = long + 0.6 * middle + 0.4 * short
     grain = ((x * 73 + y * 179 + z * 283) ** 2 % 1013) / 1013 - 0.5
     return (np.exp(-radius / 200) * (2 + waves) + 0.3 * grain).astype(np.float32)
+
+
+def example_estimates(energies):
+    """A value for each point of the mask, for the smoothing alone."""
+    return (3 + (np.arange(len(energies.points)) * 7 % 11) / 2).astype(np.float32)
 
 
 def example(box, voxel, level):
@@ -50,6 +57,7 @@ def example(box, voxel, level):
         "mean": _rounded(energies.narrow_mean),
         "narrowBackground": _rounded(samples["narrow_background"][0]) if background == "used" else None,
         "features": _rounded(features(samples, background)[0]),
+        "smoothed": _rounded(smoothed(example_estimates(energies), energies.index, energies.spacing)[points])[0],
     }
 
 

@@ -34,18 +34,27 @@ def make_shards(structures, folder, *, part, maps, seed):
 
 
 def sample_map(structures, seed, number):
-    """Energies and truth at 250 random points of the mask of one simulated map; draws again if the mask is too small."""
+    """Energies and truth at 250 random points of the mask of one simulated map."""
+    simulated, energies, points = measured_map(structures, seed)
+    return sample_record(energies, points) | map_record(simulated, energies, points) | {"map": np.int32(number)}
+
+
+def measured_map(structures, seed):
+    """A simulated map, its energies and the numbers of 250 random points; draws again if the mask is too small."""
     rng = np.random.default_rng(seed)
     while True:
         simulated = regional_map(structures[rng.integers(len(structures))], rng)
         if simulated.mask.sum() > 4000:
             break
     energies = map_energies(simulated.density, simulated.mask)
-    points = rng.choice(len(energies.points), POINTS_A_MAP)
+    return simulated, energies, rng.choice(len(energies.points), POINTS_A_MAP)
+
+
+def map_record(simulated, energies, points):
+    """The truth at the chosen points, and how the map was made."""
     at = np.minimum(np.rint(energies.points[points]).astype(int), np.array(simulated.truth.shape) - 1)
-    return sample_record(energies, points) | {
+    return {
         "truth": simulated.truth[at[:, 0], at[:, 1], at[:, 2]],
-        "map": np.int32(number),
         "blurred": np.bool_(simulated.kind == "blurred"),
         "presentation": np.array(simulated.presentation, "U32"),
         "sharpening": np.float32(simulated.sharpening),

@@ -1,4 +1,5 @@
 import { measureLocalResolution } from "../../src/core/local-resolution/local-resolution.ts";
+import { smoothEstimates } from "../../src/core/local-resolution/smooth-estimates.ts";
 import { valuesOfMask } from "../../src/core/local-resolution/spread.ts";
 import type { Job } from "../job.ts";
 import { keepMeasured } from "../keep-measured.ts";
@@ -7,8 +8,8 @@ import { measureEnergies } from "../phases/point-energies.ts";
 
 /**
  * Local resolutions inside the hard mask: at points about 2 Å apart, the energies of 17 bands in the point's surroundings,
- * and a small network that was trained on simulated maps to tell a local resolution from them. `null` where the mask holds
- * no point.
+ * and small networks that were trained on simulated maps to tell a local resolution from them; then smoothed over the mask.
+ * `null` where the mask holds no point.
  */
 export const localResolution: Job<"localResolution"> = async ({ map, mask, resolution }, context) => {
   const { loadMethod } = await import("../../src/core/local-resolution/method.ts");
@@ -16,12 +17,14 @@ export const localResolution: Job<"localResolution"> = async ({ map, mask, resol
   if (!energies) return null;
   const method = loadMethod(energies.spectra.background ? "used" : "none");
   const voxelSize = Math.max(...map.grid.voxelSize);
-  const values = estimateResolutions(context, energies, { network: method.network, voxelSize });
-  const measurements = measureLocalResolution(values, { method: method.facts, reported: resolution });
   const { region, sorted } = energies;
+  const { kinds } = sorted;
+  const raw = estimateResolutions(context, energies, { network: method.network, voxelSize });
+  const values = smoothEstimates({ region, kinds, values: raw });
+  const measurements = measureLocalResolution(values, { method: method.facts, reported: resolution });
   const bytes = context.self.volumes.mask(mask.id);
   const places = { mask: bytes, box: map.grid.box, otherwise: measurements.percentiles.p50! };
-  const spread = valuesOfMask({ region, kinds: sorted.kinds, values }, places);
+  const spread = valuesOfMask({ region, kinds, values }, places);
   const placed = { ...map, placed: map.grid };
   const volume = keepMeasured(context, { name: "localResolution", map: placed, mask, values: spread });
   return { measurements, volume };

@@ -21,7 +21,7 @@ export function estimateResolutions(
   return arena.scope(() => {
     const out = arena.allocate(4 * count);
     const placed = placeNumbers(context, [...spectraRows(spectra), ...networkRows(network)]);
-    const shape = network.layers.map(({ inputs, outputs }) => ({ inputs, outputs }));
+    const shape = network.members.map((layers) => layers.map(({ inputs, outputs }) => ({ inputs, outputs })));
     const background = spectra.background ? ("used" as const) : ("none" as const);
     const estimating = { count, narrow, wide, out, voxelSize, placed, shape, background };
     team.run(ESTIMATE, estimating, Math.ceil(count / CHUNK));
@@ -30,10 +30,10 @@ export function estimateResolutions(
 }
 
 const spectraRows = ({ mean, background }: MapSpectra) => (background ? [mean, background] : [mean]);
-const networkRows = ({ mean, deviation, layers }: Network) => [
+const networkRows = ({ mean, deviation, members }: Network) => [
   mean,
   deviation,
-  ...layers.flatMap(({ weights, biases }) => [weights, biases]),
+  ...members.flat().flatMap(({ weights, biases }) => [weights, biases]),
 ];
 
 /** Rows of float64 in kernel memory. */
@@ -54,7 +54,8 @@ interface Estimating {
   readonly out: number;
   readonly voxelSize: number;
   readonly placed: Placed;
-  readonly shape: readonly { readonly inputs: number; readonly outputs: number }[];
+  /** Of the layers of each member. */
+  readonly shape: readonly (readonly Pick<Layer, "inputs" | "outputs">[])[];
   readonly background: "used" | "none";
 }
 
@@ -92,8 +93,9 @@ function readNumbers(
   const next = () => rows.shift()!;
   const spectra: MapSpectra = { mean: next(), background: background === "used" ? next() : null };
   const [mean, deviation] = [next(), next()];
-  const layers = shape.map((size): Layer => ({ ...size, weights: next(), biases: next() }));
-  return { spectra, network: { mean, deviation, layers } };
+  const readLayer = (size: Pick<Layer, "inputs" | "outputs">): Layer => ({ ...size, weights: next(), biases: next() });
+  const members = shape.map((layers) => layers.map(readLayer));
+  return { spectra, network: { mean, deviation, members } };
 }
 
 export const ESTIMATE_PHASES = [ESTIMATE];

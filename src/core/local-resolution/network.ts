@@ -6,49 +6,62 @@ export interface Layer {
   readonly biases: Float64Array;
 }
 
-/** Inputs are scaled first, x ← (x − mean)/deviation; every layer but the last ends in max(0, x). */
+/**
+ * A few networks of the same shape whose outputs are averaged. Inputs are scaled first, x ← (x − mean)/deviation; every
+ * layer but the last of a member ends in max(0, x).
+ */
 export interface Network {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;
-  readonly layers: readonly Layer[];
+  readonly members: readonly (readonly Layer[])[];
 }
 
-/** A network as it is kept: numbers as decimals with a space between. */
+/** Networks as they are kept: numbers as decimals with a space between. */
 export interface StoredNetwork {
   readonly mean: string;
   readonly deviation: string;
-  readonly layers: readonly { readonly weights: string; readonly biases: string }[];
+  readonly members: readonly (readonly { readonly weights: string; readonly biases: string }[])[];
 }
 
-/** Reads a stored network. Allocates. */
+/** Reads stored networks. Allocates. */
 export function readNetwork(stored: StoredNetwork): Network {
   const numbers = (text: string) => Float64Array.from(text.split(" "), Number);
-  const layers = stored.layers.map((layer) => {
+  const readLayer = (layer: { weights: string; biases: string }): Layer => {
     const [weights, biases] = [numbers(layer.weights), numbers(layer.biases)];
     return { inputs: weights.length / biases.length, outputs: biases.length, weights, biases };
-  });
-  return { mean: numbers(stored.mean), deviation: numbers(stored.deviation), layers };
+  };
+  const members = stored.members.map((layers) => layers.map(readLayer));
+  return { mean: numbers(stored.mean), deviation: numbers(stored.deviation), members };
 }
 
-/** Room for the values between layers. */
-export function makeLayerRoom({ layers }: Network): Float64Array[] {
-  return layers.map(({ outputs }) => new Float64Array(outputs));
+/** Room for the values between the layers of a member. */
+export function makeLayerRoom({ members }: Network): Float64Array[] {
+  return members[0]!.map(({ outputs }) => new Float64Array(outputs));
 }
 
-/** The first output for one set of inputs, which are overwritten. Sums run from the first input to the last. */
+/**
+ * The mean of the members' first outputs for one set of inputs, which are overwritten. Sums run from the first input, and
+ * the first member, to the last.
+ */
 export function evaluateNetwork(
-  { mean, deviation, layers }: Network,
+  { mean, deviation, members }: Network,
   inputs: Float64Array,
   room: Float64Array[],
 ): number {
   for (let i = 0; i < mean.length; i++) inputs[i] = (inputs[i]! - mean[i]!) / deviation[i]!;
+  let sum = 0;
+  for (const layers of members) sum += evaluateMember(layers, inputs, room);
+  return sum / members.length;
+}
+
+function evaluateMember(layers: readonly Layer[], inputs: Float64Array, room: Float64Array[]): number {
   let values = inputs;
-  layers.forEach((layer, number) => {
+  for (let number = 0; number < layers.length; number++) {
     const out = room[number]!;
-    applyLayer(layer, values, out);
+    applyLayer(layers[number]!, values, out);
     if (number < layers.length - 1) for (let j = 0; j < out.length; j++) out[j] = Math.max(0, out[j]!);
     values = out;
-  });
+  }
   return values[0]!;
 }
 

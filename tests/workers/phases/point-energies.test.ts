@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BAND_WAVELENGTHS } from "../../../src/core/local-resolution/bands.ts";
 import { featureCount, pointFeatures } from "../../../src/core/local-resolution/features.ts";
+import { smoothEstimates } from "../../../src/core/local-resolution/smooth-estimates.ts";
 import type { Triple } from "../../../src/core/volume/grid.ts";
 import { measureEnergies, type PointEnergies } from "../../../workers/phases/point-energies.ts";
 import { makeTestJob } from "./scrambled-job.ts";
@@ -21,6 +22,7 @@ interface Example {
   readonly mean: readonly string[];
   readonly narrowBackground: readonly string[] | null;
   readonly features: readonly string[];
+  readonly smoothed: string;
 }
 
 // Written by training/local_resolution/make_example.py with numpy 1.24 and scipy 1.10.
@@ -97,6 +99,16 @@ describe.each(EXAMPLES)("the energies of a map of $voxelSize Å a voxel", (examp
       expect(values.length).toBe(numbers(example.features[row]!).length);
       for (const [i, value] of numbers(example.features[row]!).entries())
         expect(Math.abs(values[i]! - value)).toBeLessThan(5e-3);
+    });
+  });
+
+  it("give places on the grid at which estimates are smoothed as in the reference", () => {
+    const { region, sorted, count } = energies;
+    const values = Float32Array.from({ length: count }, (_, point) => 3 + ((point * 7) % 11) / 2);
+    const smoothed = smoothEstimates({ region, kinds: sorted.kinds, values });
+    const expected = numbers(example.smoothed);
+    example.shown.forEach((point, i) => {
+      expect(Math.abs(smoothed[point]! - expected[i]!)).toBeLessThan(2e-4);
     });
   });
 

@@ -1,0 +1,61 @@
+"""The file that MapAssay ships: where it comes from, how good it is, and the numbers."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from training.local_resolution.method import DIGITS
+
+NAME = "MapAssay band energies"
+VERSION = "2"
+
+
+def write_weights(path, *, origin, findings, methods):
+    """origin: command, hashes and count of maps; findings: accuracies, rounded here; methods: by background."""
+    content = {
+        "name": NAME,
+        "version": VERSION,
+        **origin,
+        **rounded_numbers(findings),
+        "networks": {background: as_text(method) for background, method in methods.items()},
+    }
+    Path(path).write_text(json.dumps(content, indent=2) + "\n")
+
+
+def structures_hash(folder):
+    """SHA-256 over the names and bytes of the structures, in the order of their names."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(folder).iterdir()):
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def samples_hash(samples):
+    """SHA-256 over the arrays that the fit reads, in the order of their names."""
+    digest = hashlib.sha256()
+    for name in ("background", "narrow", "narrow_background", "narrow_mean", "truth", "wide"):
+        digest.update(samples[name].tobytes())
+    return digest.hexdigest()
+
+
+def rounded_numbers(value):
+    """The same nest of dictionaries and lists, its numbers with three decimals."""
+    if isinstance(value, dict):
+        return {key: rounded_numbers(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [rounded_numbers(entry) for entry in value]
+    return round(value, 3) if isinstance(value, float) else value
+
+
+def as_text(method):
+    """Numbers as decimals with a space between; weights by input, then output."""
+
+    def text(values):
+        return " ".join(f"{float(value):.{DIGITS}g}" for value in values.ravel())
+
+    members = [
+        [{"weights": text(weights), "biases": text(biases)} for weights, biases in layers]
+        for layers in method["members"]
+    ]
+    return {"mean": text(method["mean"]), "deviation": text(method["deviation"]), "members": members}
