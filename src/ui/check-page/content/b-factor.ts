@@ -4,8 +4,8 @@ import { formatBFactor, formatCount, formatDecimal, formatQuantity } from "../..
 import type { BFactorMeasurements } from "../../../core/fourier/guinier.ts";
 import { guinierPlot } from "../../../report/plots/guinier.ts";
 import type { Parameters } from "../../state/parameters.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+import type { CheckContent, NumberTable } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.d. */
 export function bFactorContent(
@@ -28,30 +28,17 @@ export function bFactorContent(
 function fitTable(measurements: BFactorMeasurements, reading: Reading): NumberTable {
   const { bFactor, bFactorStandardError, slope, intercept, fitPoints } = measurements;
   const outside = bFactor !== null && (bFactor < B_FACTOR_LIMITS.lowest || bFactor > B_FACTOR_LIMITS.highest);
-  const row = (label: string, explains: NumberKey, text: string) => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit: "",
-  });
-  return {
-    title: "The fitted line",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      {
-        label: "B-factor",
-        explains: "bFactor",
-        cells: [judgedCell(formatBFactor(bFactor, { decimals: 2 }), outside)],
-        limit: `${formatDecimal(B_FACTOR_LIMITS.lowest, 0)} to ${B_FACTOR_LIMITS.highest} Å²`,
-      },
-      ...(reading === "corrected"
-        ? [row("Its standard error", "bFactorStandardError", formatBFactor(bFactorStandardError, { decimals: 2 }))]
-        : []),
-      row("Slope", "slope", formatQuantity(slope, "Å²", { decimals: 2 })),
-      row("Intercept", "intercept", formatDecimal(intercept, 3)),
-      row("Points in the fit", "fitPoints", formatCount(fitPoints)),
-    ],
-  };
+  return valueTable("The fitted line", [
+    judgedRow("B-factor", "bFactor", {
+      text: formatBFactor(bFactor, { decimals: 2 }),
+      outside,
+      limit: `${formatDecimal(B_FACTOR_LIMITS.lowest, 0)} to ${B_FACTOR_LIMITS.highest} Å²`,
+    }),
+    ...(reading === "corrected"
+      ? [valueRow("Its standard error", "bFactorStandardError", formatBFactor(bFactorStandardError, { decimals: 2 }))]
+      : []),
+    valueRow("Slope", "slope", formatQuantity(slope, "Å²", { decimals: 2 })),
+    valueRow("Intercept", "intercept", formatDecimal(intercept, 3)),
+    valueRow("Points in the fit", "fitPoints", formatCount(fitPoints)),
+  ]);
 }

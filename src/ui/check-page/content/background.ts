@@ -3,8 +3,8 @@ import type { Reading } from "../../../checks/check.ts";
 import { formatCount, formatDecimal, formatLevel, formatP, formatPercent } from "../../../core/format/numbers.ts";
 import type { BackgroundMeasurements } from "../../../core/volume/background.ts";
 import { meanInDeviations } from "../../../report/details/background.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain, type TableRow } from "./content.ts";
+import type { CheckContent, NumberTable, TableRow } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.c. */
 export function backgroundContent(measurements: BackgroundMeasurements, reading: Reading): CheckContent {
@@ -24,49 +24,34 @@ export function backgroundContent(measurements: BackgroundMeasurements, reading:
 }
 
 function backgroundTable(measurements: BackgroundMeasurements, reading: Reading): NumberTable {
-  const row = (label: string, explains: NumberKey, text: string): TableRow => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit: "",
-  });
-  return {
-    title: "Outside the mask",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      row("Voxels", "backgroundVoxels", formatCount(measurements.voxels)),
-      row("Mean", "backgroundMean", formatLevel(measurements.mean)),
-      row("Standard deviation", "backgroundStd", formatLevel(measurements.std)),
-      row("Share that holds one value exactly", "constantFraction", formatPercent(100 * measurements.constantFraction)),
-      ...(reading === "vrs" ? vrsRows(measurements) : correctedRows(measurements)),
-    ],
-  };
+  return valueTable("Outside the mask", [
+    valueRow("Voxels", "backgroundVoxels", formatCount(measurements.voxels)),
+    valueRow("Mean", "backgroundMean", formatLevel(measurements.mean)),
+    valueRow("Standard deviation", "backgroundStd", formatLevel(measurements.std)),
+    valueRow(
+      "Share that holds one value exactly",
+      "constantFraction",
+      formatPercent(100 * measurements.constantFraction),
+    ),
+    ...(reading === "vrs" ? vrsRows(measurements) : correctedRows(measurements)),
+  ]);
 }
 
 function vrsRows({ vrs }: BackgroundMeasurements): TableRow[] {
   const limit = BACKGROUND_LIMITS.vrs.outlierRatio;
   return [
-    { label: "t of the mean", explains: "backgroundT", cells: [plain(formatDecimal(vrs.t, 2))], limit: "" },
-    {
-      label: "p",
-      explains: "backgroundP",
-      cells: [judgedCell(formatP(vrs.p), vrs.p !== null && vrs.p < BACKGROUND_LIMITS.p)],
+    valueRow("t of the mean", "backgroundT", formatDecimal(vrs.t, 2)),
+    judgedRow("p", "backgroundP", {
+      text: formatP(vrs.p),
+      outside: vrs.p !== null && vrs.p < BACKGROUND_LIMITS.p,
       limit: `at least ${BACKGROUND_LIMITS.p}`,
-    },
-    {
-      label: "Beyond 5 σ of zero",
-      explains: "outlierPercent",
-      cells: [plain(formatPercent(vrs.outlierPercent, { decimals: 2 }))],
-      limit: "",
-    },
-    {
-      label: "Times as many as in a Gaussian",
-      explains: "outlierRatio",
-      cells: [judgedCell(formatDecimal(vrs.outlierRatio, 2), vrs.outlierRatio > limit)],
+    }),
+    valueRow("Beyond 5 σ of zero", "outlierPercent", formatPercent(vrs.outlierPercent, { decimals: 2 })),
+    judgedRow("Times as many as in a Gaussian", "outlierRatio", {
+      text: formatDecimal(vrs.outlierRatio, 2),
+      outside: vrs.outlierRatio > limit,
       limit: `at most ${limit}`,
-    },
+    }),
   ];
 }
 
@@ -76,29 +61,17 @@ function correctedRows(measurements: BackgroundMeasurements): TableRow[] {
   const mean = meanInDeviations(measurements);
   const significant = corrected.p !== null && corrected.p < BACKGROUND_LIMITS.p;
   return [
-    {
-      label: "Independent voxels",
-      explains: "effectiveVoxels",
-      cells: [plain(formatCount(corrected.effectiveVoxels))],
-      limit: "",
-    },
-    { label: "p of the mean", explains: "backgroundP", cells: [plain(formatP(corrected.p))], limit: "" },
-    {
-      label: "Mean from zero, in σ",
-      explains: "meanInDeviations",
-      cells: [judgedCell(formatDecimal(mean, 3), !masked && significant && mean > limits.meanOverStd)],
+    valueRow("Independent voxels", "effectiveVoxels", formatCount(corrected.effectiveVoxels)),
+    valueRow("p of the mean", "backgroundP", formatP(corrected.p)),
+    judgedRow("Mean from zero, in σ", "meanInDeviations", {
+      text: formatDecimal(mean, 3),
+      outside: !masked && significant && mean > limits.meanOverStd,
       limit: `at most ${limits.meanOverStd}`,
-    },
-    {
-      label: "Beyond 5 σ of the mean",
-      explains: "outlierPercent",
-      cells: [
-        judgedCell(
-          formatPercent(corrected.outlierPercent, { decimals: 2 }),
-          !masked && corrected.outlierPercent > limits.outlierPercent,
-        ),
-      ],
+    }),
+    judgedRow("Beyond 5 σ of the mean", "outlierPercent", {
+      text: formatPercent(corrected.outlierPercent, { decimals: 2 }),
+      outside: !masked && corrected.outlierPercent > limits.outlierPercent,
       limit: `at most ${limits.outlierPercent} %`,
-    },
+    }),
   ];
 }

@@ -5,8 +5,8 @@ import type { HandMeasurements } from "../../../core/hand/hand.ts";
 import { handPlot } from "../../../report/plots/hand.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
 import { helixPlace } from "../../surface/helices.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+import { type CheckContent, type NumberTable, plain } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.h. */
 export function handContent(measurements: HandMeasurements, reading: Reading): CheckContent {
@@ -24,30 +24,21 @@ export function handContent(measurements: HandMeasurements, reading: Reading): C
 function evidenceTable({ score, evidence }: HandMeasurements, reading: Reading): NumberTable {
   const undetermined = reading === "corrected" && evidence.outcome === "undetermined";
   const most = reading === "vrs" ? HAND_LIMITS.uncertain : HAND_LIMITS.flipped;
-  const row = (label: string, explains: NumberKey, text: string, limit = "") => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit,
-  });
-  return {
-    title: "Evidence of the helices",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      {
-        label: "Score",
-        explains: "handScore",
-        cells: [judgedCell(formatDecimal(score, 3), !undetermined && score !== null && score > most)],
-        limit: undetermined ? "undetermined" : `at most ${most}`,
-      },
-      row("Evidence t", "handEvidence", formatDecimal(evidence.t, 2), `|t| at least ${evidence.abstention}`),
-      row("Places on ridges", "handCandidates", formatCount(evidence.candidates)),
-      row("Helix-like places", "handHelices", formatCount(evidence.helixCandidates)),
-      row("Mean D", "handMeanRatio", formatDecimal(evidence.meanLogRatio, 2)),
-    ],
-  };
+  return valueTable("Evidence of the helices", [
+    judgedRow("Score", "handScore", {
+      text: formatDecimal(score, 3),
+      outside: !undetermined && score !== null && score > most,
+      limit: undetermined ? "undetermined" : `at most ${most}`,
+    }),
+    judgedRow("Evidence t", "handEvidence", {
+      text: formatDecimal(evidence.t, 2),
+      outside: false,
+      limit: `|t| at least ${evidence.abstention}`,
+    }),
+    valueRow("Places on ridges", "handCandidates", formatCount(evidence.candidates)),
+    valueRow("Helix-like places", "handHelices", formatCount(evidence.helixCandidates)),
+    valueRow("Mean D", "handMeanRatio", formatDecimal(evidence.meanLogRatio, 2)),
+  ]);
 }
 
 function helixTable({ evidence }: HandMeasurements): NumberTable {

@@ -4,8 +4,8 @@ import { formatBFactor, formatCount, formatDecimal, formatLength } from "../../.
 import type { LocalBFactorMeasurements } from "../../../core/local/local-b-factor.ts";
 import { localBFactorPlot } from "../../../report/plots/local-b-factor.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+import type { CheckContent, NumberTable } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.f. */
 export function localBFactorContent(measurements: LocalBFactorMeasurements, reading: Reading): CheckContent {
@@ -25,33 +25,20 @@ function percentileTable(measurements: LocalBFactorMeasurements, reading: Readin
   const { resized, whiteNoiseOffset } = measurements;
   const { p2_5, p25, p50, p75, p97_5 } = measurements[reading].percentiles;
   const inDecimals = (value: number | null) => formatBFactor(value, { decimals: 2 });
-  const row = (label: string, explains: NumberKey, text: string) => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit: "",
-  });
   const outside = p50 !== null && (p50 < lowest || p50 > highest);
-  return {
-    title: "Local B-factors in the mask of the resized map",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      row("2.5 % percentile", "localBFactorPercentile", inDecimals(p2_5)),
-      row("25 % percentile", "localBFactorPercentile", inDecimals(p25)),
-      {
-        label: "Median",
-        explains: "localBFactorMedian",
-        cells: [judgedCell(inDecimals(p50), outside)],
-        limit: `${formatDecimal(lowest, 0)} to ${highest} Å²`,
-      },
-      row("75 % percentile", "localBFactorPercentile", inDecimals(p75)),
-      row("97.5 % percentile", "localBFactorPercentile", inDecimals(p97_5)),
-      row("White noise in VRS", "whiteNoiseOffset", inDecimals(whiteNoiseOffset)),
-      row("Resized box", "resizedBox", resized.box.join(" × ")),
-      row("Its voxel size", "resizedVoxelSize", formatLength(resized.voxelSize, { decimals: 3 })),
-      row("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
-    ],
-  };
+  return valueTable("Local B-factors in the mask of the resized map", [
+    valueRow("2.5 % percentile", "localBFactorPercentile", inDecimals(p2_5)),
+    valueRow("25 % percentile", "localBFactorPercentile", inDecimals(p25)),
+    judgedRow("Median", "localBFactorMedian", {
+      text: inDecimals(p50),
+      outside,
+      limit: `${formatDecimal(lowest, 0)} to ${highest} Å²`,
+    }),
+    valueRow("75 % percentile", "localBFactorPercentile", inDecimals(p75)),
+    valueRow("97.5 % percentile", "localBFactorPercentile", inDecimals(p97_5)),
+    valueRow("White noise in VRS", "whiteNoiseOffset", inDecimals(whiteNoiseOffset)),
+    valueRow("Resized box", "resizedBox", resized.box.join(" × ")),
+    valueRow("Its voxel size", "resizedVoxelSize", formatLength(resized.voxelSize, { decimals: 3 })),
+    valueRow("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
+  ]);
 }

@@ -4,8 +4,8 @@ import { formatCount, formatPercent } from "../../../core/format/numbers.ts";
 import type { LocalOccupancyMeasurements } from "../../../core/local/local-occupancy.ts";
 import { localOccupancyPlot } from "../../../report/plots/local-occupancy.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+import type { CheckContent, NumberTable } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.g. */
 export function localOccupancyContent(measurements: LocalOccupancyMeasurements, reading: Reading): CheckContent {
@@ -23,31 +23,18 @@ export function localOccupancyContent(measurements: LocalOccupancyMeasurements, 
 function percentileTable(measurements: LocalOccupancyMeasurements, reading: Reading): NumberTable {
   const { frequencies, percentiles, resized } = measurements;
   const percent = (value: number | null) => formatPercent(value === null ? null : 100 * value, { decimals: 2 });
-  const row = (label: string, explains: NumberKey, text: string) => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit: "",
-  });
   const low = percentiles.p50 !== null && percentiles.p50 < LOCAL_OCCUPANCY_LIMITS.median;
-  return {
-    title: "Local occupancies in the mask of the resized map",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      row("2.5 % percentile", "localOccupancyPercentile", percent(percentiles.p2_5)),
-      row("25 % percentile", "localOccupancyPercentile", percent(percentiles.p25)),
-      {
-        label: "Median",
-        explains: "localOccupancyMedian",
-        cells: [judgedCell(percent(percentiles.p50), reading === "vrs" && low)],
-        limit: reading === "vrs" ? `at least ${100 * LOCAL_OCCUPANCY_LIMITS.median} %` : "",
-      },
-      row("75 % percentile", "localOccupancyPercentile", percent(percentiles.p75)),
-      row("97.5 % percentile", "localOccupancyPercentile", percent(percentiles.p97_5)),
-      row("Frequencies", "localOccupancyFrequencies", formatCount(frequencies)),
-      row("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
-    ],
-  };
+  return valueTable("Local occupancies in the mask of the resized map", [
+    valueRow("2.5 % percentile", "localOccupancyPercentile", percent(percentiles.p2_5)),
+    valueRow("25 % percentile", "localOccupancyPercentile", percent(percentiles.p25)),
+    judgedRow("Median", "localOccupancyMedian", {
+      text: percent(percentiles.p50),
+      outside: reading === "vrs" && low,
+      limit: reading === "vrs" ? `at least ${100 * LOCAL_OCCUPANCY_LIMITS.median} %` : "",
+    }),
+    valueRow("75 % percentile", "localOccupancyPercentile", percent(percentiles.p75)),
+    valueRow("97.5 % percentile", "localOccupancyPercentile", percent(percentiles.p97_5)),
+    valueRow("Frequencies", "localOccupancyFrequencies", formatCount(frequencies)),
+    valueRow("Voxels in its mask", "resizedMaskVoxels", formatCount(resized.maskVoxels)),
+  ]);
 }

@@ -4,8 +4,8 @@ import { formatCount, formatDecimal, formatLevel, formatPercent, formatVolume } 
 import type { MaskMeasurements } from "../../../core/volume/components.ts";
 import { massCurvePlot } from "../../../report/plots/mass-curve.ts";
 import type { Parameters } from "../../state/parameters.ts";
-import type { NumberKey } from "../explanations/explanations.ts";
-import { type CheckContent, judgedCell, type NumberTable, plain } from "./content.ts";
+import { type CheckContent, type NumberTable, plain } from "./content.ts";
+import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.b. */
 export function maskContent(
@@ -27,48 +27,28 @@ function summaryTable(measurements: MaskMeasurements, reading: Reading): NumberT
   const { constructed, remaining } = measurements;
   const mean = measurements[reading].remainingMeanVolume;
   const limit = meanVolumeLimit(measurements, reading);
-  const row = (label: string, explains: NumberKey, text: string) => ({
-    label,
-    explains,
-    cells: [plain(text)],
-    limit: "",
-  });
-  return {
-    title: "The masks",
-    head: ["value"],
-    headExplains: null,
-    limits: "shown",
-    rows: [
-      row("Voxels above the level", "rawVoxels", formatCount(measurements.rawVoxels)),
-      row("Their volume", "rawVolume", formatVolume(measurements.rawVolume)),
-      row("Components", "componentCount", formatCount(measurements.componentCount)),
-      {
-        label: "Components for 95 % of the mass",
-        explains: "componentsTo95",
-        cells: [
-          judgedCell(
-            formatCount(measurements.componentsTo95),
-            measurements.componentsTo95 > MASK_LIMITS.componentsTo95,
-          ),
-        ],
-        limit: `at most ${MASK_LIMITS.componentsTo95}`,
-      },
-      row("Components beyond them", "remainingCount", formatCount(remaining.count)),
-      {
-        label: "Their mean volume",
-        explains: "remainingMeanVolume",
-        cells: [judgedCell(formatVolume(mean, { decimals: 2 }), mean !== null && mean > limit)],
-        limit: `at most ${formatVolume(limit, { decimals: 2 })}`,
-      },
-      row("Hard mask", "hardMask", `${formatCount(constructed.voxels)} voxels, ${formatVolume(constructed.volume)}`),
-      {
-        label: "Share of the raw mask inside it",
-        explains: "overlap",
-        cells: [judgedCell(formatDecimal(constructed.overlap, 2), constructed.overlap < MASK_LIMITS.overlap)],
-        limit: `at least ${formatDecimal(MASK_LIMITS.overlap, 2)}`,
-      },
-    ],
-  };
+  return valueTable("The masks", [
+    valueRow("Voxels above the level", "rawVoxels", formatCount(measurements.rawVoxels)),
+    valueRow("Their volume", "rawVolume", formatVolume(measurements.rawVolume)),
+    valueRow("Components", "componentCount", formatCount(measurements.componentCount)),
+    judgedRow("Components for 95 % of the mass", "componentsTo95", {
+      text: formatCount(measurements.componentsTo95),
+      outside: measurements.componentsTo95 > MASK_LIMITS.componentsTo95,
+      limit: `at most ${MASK_LIMITS.componentsTo95}`,
+    }),
+    valueRow("Components beyond them", "remainingCount", formatCount(remaining.count)),
+    judgedRow("Their mean volume", "remainingMeanVolume", {
+      text: formatVolume(mean, { decimals: 2 }),
+      outside: mean !== null && mean > limit,
+      limit: `at most ${formatVolume(limit, { decimals: 2 })}`,
+    }),
+    valueRow("Hard mask", "hardMask", `${formatCount(constructed.voxels)} voxels, ${formatVolume(constructed.volume)}`),
+    judgedRow("Share of the raw mask inside it", "overlap", {
+      text: formatDecimal(constructed.overlap, 2),
+      outside: constructed.overlap < MASK_LIMITS.overlap,
+      limit: `at least ${formatDecimal(MASK_LIMITS.overlap, 2)}`,
+    }),
+  ]);
 }
 
 /** Å³ that a remaining component may hold on average. */
