@@ -1,5 +1,5 @@
 import { Button, Kbd } from "@mantine/core";
-import { Suspense, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { lazyPart } from "../lazy-part.ts";
@@ -14,9 +14,7 @@ const SequenceField = lazyPart(() => import("./SequenceField.tsx").then((part) =
 /** Resolution and voxel size, and the button that starts the checks. */
 export function ParametersForm({ map }: { map: OpenedMap }) {
   const { resolution, molecularMass } = useAppState((state) => state.parameters);
-  const { setParameters, giveVoxelSize, run } = useActions();
-  const [sequence, setSequence] = useState<"closed" | "open">("closed");
-  const [entry, setEntry] = useState<"closed" | "open">("closed");
+  const { setParameters, giveVoxelSize } = useActions();
   return (
     <section className={classes.form} aria-label="Parameters">
       <div className={classes.fields}>
@@ -50,27 +48,44 @@ export function ParametersForm({ map }: { map: OpenedMap }) {
           onCommit={(value) => setParameters({ molecularMass: value })}
         />
       </div>
-      <details onToggle={(event) => event.currentTarget.open && setSequence("open")}>
-        <summary>Mass from a sequence</summary>
-        <Suspense>{sequence === "open" && <SequenceField />}</Suspense>
-      </details>
-      <details onToggle={(event) => event.currentTarget.open && setEntry("open")}>
-        <summary>Title and entry</summary>
-        <Suspense>{entry === "open" && <EntryFields />}</Suspense>
-      </details>
+      <Details summary="Mass from a sequence">
+        <SequenceField />
+      </Details>
+      <Details summary="Title and entry">
+        <EntryFields />
+      </Details>
       {map.cell === "crystal" ? (
         <p className="two">
           This map is of a crystal: its slices and statistics can be looked at, and the checks do not apply to it.
         </p>
       ) : (
-        <div className={classes.start}>
-          <Button size="lg" onClick={() => focusInvalidField() || run()}>
-            Run the checks
-          </Button>
-          <span className="small quiet">{resolution === null ? "0.d needs a reported resolution" : ""}</span>
-          <Kbd className="push">R</Kbd>
-        </div>
+        <Start />
       )}
     </section>
+  );
+}
+
+/** Fields that few need: their code is fetched when they are first opened. */
+function Details({ summary, children }: { summary: string; children: ReactNode }) {
+  const [state, setState] = useState<"closed" | "open">("closed");
+  return (
+    <details onToggle={(event) => event.currentTarget.open && setState("open")}>
+      <summary>{summary}</summary>
+      <Suspense>{state === "open" && children}</Suspense>
+    </details>
+  );
+}
+
+function Start() {
+  const resolution = useAppState((state) => state.parameters.resolution);
+  const { run } = useActions();
+  return (
+    <div className={classes.start}>
+      <Button size="lg" onClick={() => focusInvalidField() || run()}>
+        Run the checks
+      </Button>
+      <span className="small quiet">{resolution === null ? "0.d needs a reported resolution" : ""}</span>
+      <Kbd className="push">R</Kbd>
+    </div>
   );
 }
