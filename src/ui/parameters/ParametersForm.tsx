@@ -84,7 +84,7 @@ function Start() {
       <Button size="lg" onClick={() => focusInvalidField() || run()}>
         Run the checks
       </Button>
-      <span className="small quiet">{resolution === null ? "0.d needs a reported resolution" : ""}</span>
+      <span className="small quiet">{resolution === null ? "0.d to 0.h need a reported resolution" : ""}</span>
       <Kbd className="push">R</Kbd>
     </div>
   );
