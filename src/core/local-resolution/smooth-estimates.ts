@@ -36,7 +36,8 @@ function* insidePoints(kinds: Uint8Array, count: number): Generator<number> {
 /** exp(−d²/2σ²) at 0, 1, 2… steps of `spacing` Å. */
 function gaussianWeights(spacing: number): Float64Array {
   const reach = Math.floor((REACH * SIGMA) / spacing + 0.5);
-  return Float64Array.from({ length: reach + 1 }, (_, i) => exp(-((i * spacing) ** 2) / (2 * SIGMA * SIGMA)));
+  const exponent = (spacing * spacing) / (2 * SIGMA * SIGMA);
+  return Float64Array.from({ length: reach + 1 }, (_, i) => exp(-exponent * i * i));
 }
 
 interface Line {
