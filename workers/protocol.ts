@@ -162,9 +162,15 @@ export interface JobMap {
     request: SurfaceRequest;
     response: ExtractedSurface | null;
   };
-  /** The part of a resized map inside the volumes' mask, coloured by each of them from low to high. */
+  /** The part of a resized map inside its mask, coloured by each volume from low to high. */
   localSurfacePictures: {
-    request: { map: MapHandle; lowest: number; size: number; volumes: readonly ColouringVolume[] };
+    request: {
+      map: MapHandle;
+      mask: MaskHandle;
+      lowest: number;
+      size: number;
+      volumes: readonly ColouringVolume[];
+    };
     response: { level: number; views: readonly PngViews[] };
   };
   renderPdf: { request: { report: Report; figures: ReportFigures }; response: Uint8Array<ArrayBuffer> };

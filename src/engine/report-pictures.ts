@@ -1,4 +1,4 @@
-import type { ColouringVolume, MapHandle, MeasuredHandle, ResizedHandle } from "../../workers/handles.ts";
+import type { ColouringVolume, MapHandle, MaskHandle, MeasuredHandle, ResizedHandle } from "../../workers/handles.ts";
 import { type RampRange, rampRange } from "../report/drawing/ramp.ts";
 import type { LocalSurface, LocalSurfaceName, ReportFigures } from "../report/figures.ts";
 import { localValues } from "../report/local-values.ts";
@@ -19,6 +19,13 @@ const LOCAL_PIXELS = 352;
 interface Named {
   readonly name: LocalSurfaceName;
   readonly volume: ColouringVolume;
+}
+
+/** What the coloured surfaces are drawn from: the resized map, its mask, and what was measured. */
+interface Source {
+  readonly map: MapHandle;
+  readonly mask: MaskHandle;
+  readonly named: readonly Named[];
 }
 
 /**
@@ -63,8 +70,8 @@ export class ReportPictures {
     if (ranges.length === 0) return {};
     const source = await this.#localSource(mapId, report, { ranges, signal });
     if (!source) return {};
-    const { map, named } = source;
-    const request = { map, lowest: report.input.contourLevel, size: LOCAL_PIXELS };
+    const { named, ...part } = source;
+    const request = { ...part, lowest: report.input.contourLevel, size: LOCAL_PIXELS };
     const volumes = named.map(({ volume }) => volume);
     const question = { mapId, measurement: "localSurfacePictures", parameters: parametersOf(report), signal };
     // By the team, which has nothing to do now, while a worker of its own draws the other surface.
@@ -79,7 +86,7 @@ export class ReportPictures {
     mapId: string,
     report: Report,
     { ranges, signal }: { ranges: readonly LocalRange[]; signal: AbortSignal | undefined },
-  ): Promise<{ map: MapHandle; named: readonly Named[] } | null> {
+  ): Promise<Source | null> {
     await this.#shelf.resident(mapId);
     const found = await this.#find(mapId, report, ranges);
     if (found) return found;
@@ -87,7 +94,7 @@ export class ReportPictures {
     return this.#find(mapId, report, ranges);
   }
 
-  async #find(mapId: string, report: Report, ranges: readonly LocalRange[]) {
+  async #find(mapId: string, report: Report, ranges: readonly LocalRange[]): Promise<Source | null> {
     const parameters = parametersOf(report);
     const resized = { resolution: report.input.resolution, voxelSize: report.input.voxelSize };
     const found = await this.#measurements.find<ResizedHandle>({ mapId, measurement: "resize", parameters: resized });
@@ -97,8 +104,10 @@ export class ReportPictures {
       const measured = await this.#measurements.find<{ volume: MeasuredHandle } | null>(question);
       if (measured) named.push({ name, volume: { ...measured.volume, range } });
     }
-    if (!found || named.length < ranges.length) return null;
-    return { map: { ...found, grid: found.placed }, named };
+    // 0.e measures inside the map's own mask, the others inside that of the resized map.
+    const onResized = named.find(({ name }) => name !== "localResolution");
+    if (!found || !onResized || named.length < ranges.length) return null;
+    return { map: { ...found, grid: found.placed }, mask: onResized.volume.mask, named };
   }
 }
 
