@@ -49,7 +49,16 @@ const KEYS: readonly string[] = [
     "edges",
     "counts",
   ],
-  ...["outcome", "abstention", "candidates", "helixCandidates", "expectedHelices", "meanLogRatio", "helices"],
+  ...[
+    "searchedShare",
+    "outcome",
+    "abstention",
+    "candidates",
+    "helixCandidates",
+    "expectedHelices",
+    "meanLogRatio",
+    "helices",
+  ],
   ...["centre", "direction", "probability", "logRatio"],
 ];
 

@@ -14,6 +14,7 @@ export function handOf({
   return {
     method: { name: "helical-wave ratio", version: "1" },
     score,
+    searchedShare: 1,
     evidence: {
       outcome,
       reason,

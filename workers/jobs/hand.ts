@@ -32,7 +32,8 @@ export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
   const voxels = findRidges(context, prepared, distances);
   context.progress(0.7);
   const candidates = measureCandidates(context, prepared, { voxels, resolution });
-  return measureHand(candidates, HAND_WEIGHTS, (centre) => mapPosition(grid, centre, map.grid.voxelSize));
+  const measured = measureHand(candidates, HAND_WEIGHTS, (centre) => mapPosition(grid, centre, map.grid.voxelSize));
+  return { ...measured, searchedShare: molecule.share };
 };
 
 interface Facts {

@@ -37,6 +37,8 @@ export interface HandMeasurements {
   readonly method: { readonly name: string; readonly version: string };
   /** 0 the hand of nature … 1 mirrored; `null` where no ridge was found. */
   readonly score: number | null;
+  /** What of the molecule was searched, 0…1: less than 1 where the whole does not fit in memory. */
+  readonly searchedShare: number;
   readonly evidence: {
     /** What the hand seems to be; "undetermined" by `reason`. */
     readonly outcome: "correct" | "mirrored" | "undetermined";
@@ -64,12 +66,15 @@ const LEAST_VARIANCE = 100;
 /** Likelier a helix than not. */
 const HELIX = 0.5;
 
+/** All but how much was searched, which the candidates do not know. */
+export type HandOfCandidates = Omit<HandMeasurements, "searchedShare">;
+
 /** What the candidates of a map say together. @param place from Å on the search grid to voxels of the map */
 export function measureHand(
   candidates: readonly HelixCandidate[],
   { version, decision }: HandWeights,
   place: (centre: Triple) => Triple,
-): HandMeasurements {
+): HandOfCandidates {
   const t = candidates.length === 0 ? null : evidenceRatio(candidates);
   const expectedHelices = candidates.reduce((sum, { helix }) => sum + helix, 0);
   const likely = candidates.filter(({ helix }) => helix >= HELIX);

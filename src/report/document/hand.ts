@@ -34,9 +34,13 @@ const UNDETERMINED = {
   none: "",
 } as const;
 
-function summaryText({ score, method, evidence }: HandMeasurements): string {
+function summaryText({ score, searchedShare, method, evidence }: HandMeasurements): string {
   const { candidates, helixCandidates, expectedHelices, t, abstention } = evidence;
-  const found = `Of ${formatCount(candidates)} places on ridges of density, ${formatCount(helixCandidates)} are more likely a helix than not; ${formatDecimal(expectedHelices, 1)} are expected to be.`;
+  const part =
+    searchedShare < 1
+      ? ` The molecule is too large to be searched whole: its middle was, ${formatDecimal(100 * searchedShare, 0)} % of it.`
+      : "";
+  const found = `Of ${formatCount(candidates)} places on ridges of density, ${formatCount(helixCandidates)} are more likely a helix than not; ${formatDecimal(expectedHelices, 1)} are expected to be.${part}`;
   if (score === null || t === null) return `${found} There is no score.`;
   return `${found} Their evidence for the right hand over its error is t = ${formatDecimal(t, 1)} (at least ${formatDecimal(abstention, 1)} either way is asked for), which makes the score ${formatDecimal(score, 3)}. Method: ${method.name}, version ${method.version}, trained on simulated maps.${UNDETERMINED[evidence.reason ?? "none"]}`;
 }

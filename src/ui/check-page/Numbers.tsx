@@ -1,4 +1,5 @@
 import { Table } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import type { Reading } from "../../checks/check.ts";
 import type { Triple } from "../../core/volume/grid.ts";
 import { useActions, useAppState } from "../app-context.tsx";
@@ -87,8 +88,13 @@ function Figure({ cell, row, head, at }: FigureProps) {
 function PlaceLink({ place, text }: { place: Triple; text: string }) {
   const { goTo } = useActions();
   const isHere = useAppState((state) => samePlace(place, state.view.voxel));
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isHere && button.current) scrollInto(button.current);
+  }, [isHere]);
   return (
     <button
+      ref={button}
       type="button"
       className={classes.place}
       aria-label={`Go to voxel ${text}`}
@@ -98,4 +104,15 @@ function PlaceLink({ place, text }: { place: Triple; text: string }) {
       {text}
     </button>
   );
+}
+
+/** Scrolls the table, and nothing around it, until a row that was chosen elsewhere is in view. */
+function scrollInto(button: HTMLElement): void {
+  const region = button.closest("section");
+  const row = button.closest("tr");
+  if (!region || !row) return;
+  const [shown, wanted] = [region.getBoundingClientRect(), row.getBoundingClientRect()];
+  const head = region.querySelector("thead")?.getBoundingClientRect().height ?? 0;
+  if (wanted.top < shown.top + head) region.scrollTop += wanted.top - shown.top - head;
+  else if (wanted.bottom > shown.bottom) region.scrollTop += wanted.bottom - shown.bottom;
 }

@@ -5,7 +5,7 @@ import type { HandMeasurements } from "../../../core/hand/hand.ts";
 import { handPlot } from "../../../report/plots/hand.ts";
 import { explanationOf } from "../../../report/text/explanations.ts";
 import { helixPlace } from "../../surface/helices.ts";
-import { type CheckContent, type NumberTable, plain } from "./content.ts";
+import { type CheckContent, type NumberTable, plain, type TableRow } from "./content.ts";
 import { judgedRow, valueRow, valueTable } from "./value-table.ts";
 
 /** The page of 0.h. */
@@ -21,7 +21,7 @@ export function handContent(measurements: HandMeasurements, reading: Reading): C
   };
 }
 
-function evidenceTable({ score, evidence }: HandMeasurements, reading: Reading): NumberTable {
+function evidenceTable({ score, searchedShare, evidence }: HandMeasurements, reading: Reading): NumberTable {
   const undetermined = reading === "corrected" && evidence.outcome === "undetermined";
   const most = reading === "vrs" ? HAND_LIMITS.uncertain : HAND_LIMITS.flipped;
   return valueTable("Evidence of the helices", [
@@ -37,8 +37,19 @@ function evidenceTable({ score, evidence }: HandMeasurements, reading: Reading):
     }),
     valueRow("Places on ridges", "handCandidates", formatCount(evidence.candidates)),
     valueRow("Helix-like places", "handHelices", formatCount(evidence.helixCandidates)),
+    ...(searchedShare < 1 ? [partSearched(searchedShare)] : []),
     valueRow("Mean D", "handMeanRatio", formatDecimal(evidence.meanLogRatio, 2)),
   ]);
+}
+
+/** Named only where it is not all: the whole does not fit in memory. */
+function partSearched(share: number): TableRow {
+  return {
+    label: "Part of the molecule searched, its middle",
+    explains: null,
+    cells: [plain(`${formatDecimal(100 * share, 0)} %`)],
+    limit: "",
+  };
 }
 
 function helixTable({ evidence }: HandMeasurements): NumberTable {
