@@ -9,7 +9,7 @@
  *   --only     some of the sections: slices, checks, whole, chromium, response, growth, large, transforms, kernels
  *   --write    also writes each section to docs/performance.md as soon as it is measured; the others stay
  *
- * On two quiet cores, with --large: checks 2 min, whole 5, chromium 2, growth 5, transforms 8, response 2, large 4, slices and
+ * On two quiet cores, with --large, about: checks 2 min, whole 5, chromium 2, growth 4, transforms 10, large 4, response, slices and
  * kernels 1 each.
  */
 import { mkdtempSync, rmSync } from "node:fs";

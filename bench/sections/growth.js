@@ -20,7 +20,7 @@ export async function measureGrowth({ folder, runs, large }) {
       fitted.map(({ n }) => n ** 3),
       fitted.map(time),
     ).toFixed(2);
-  const words = `Reading, checks at 3 Å and pictures on two workers: all checks, and the same runs without the steps of 0.e (local resolution) and 0.h (hand), which go by the volume in Å³ and by what lies above the level. From ${cube(LEAST_FITTED)} up the time grows with the number of voxels to the power ${power(({ all }) => all)}, without 0.e and 0.h ${power(({ most }) => most)}. Memory is the largest resident set of the whole process with all checks, Node included; the plan is that of \`mapassay plan\`. Boxes above 256³ are measured once.`;
+  const words = `Reading, checks at 3 Å and pictures on two workers: all checks, and the same runs without the steps of 0.e (local resolution) and 0.h (hand), which go by the volume in Å³ and by what lies above the level. From ${cube(LEAST_FITTED)} up the time grows with the number of voxels to the power ${power(({ all }) => all)}, without 0.e and 0.h ${power(({ most }) => most)}. Memory is the largest resident set of the whole process with all checks, Node included; the plan is that of \`mapassay plan\`, which has to allow for something at the contour level near every face, while the chain of these maps spans 0.6 of each side. Boxes above 256³ are measured once.`;
   const rows = measured.map(({ n, most, all, peak, planned }) => [
     cube(n),
     seconds(most),

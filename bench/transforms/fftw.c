@@ -11,7 +11,7 @@
 
 static const double SLICE = 0.15;
 /* Seconds that the search for one plan may take. */
-static const double PLANNING = 20;
+static const double PLANNING = 12;
 
 static double now(void) {
   struct timespec t;
