@@ -17,7 +17,7 @@ export function abstractSentences(report: Report, reading: Reading): string[] {
     aboutMass(report, reading),
     aboutMask(report, reading),
     aboutBackground(report, reading),
-    ...(["bFactor", "localBFactor", "localOccupancy", "hand"] as const).map((key) =>
+    ...(["bFactor", "localResolution", "localBFactor", "localOccupancy", "hand"] as const).map((key) =>
       aboutOther(resultOf(report, key), reading),
     ),
     report.input.resolution === null ? "No resolution was reported; the checks that need one do not apply." : "",
@@ -77,6 +77,8 @@ const OTHER: Readonly<Record<string, string>> = {
   "bFactor.notSharpened": "Its amplitudes fall as in a map that was not sharpened.",
   "bFactor.overSharpened": "Its amplitudes rise towards high resolution: it is sharpened too much.",
   "bFactor.outOfRange": "Its B-factor lies outside the usual range.",
+  "localResolution.homogeneous": "Its local resolution is the same everywhere, which no real map shows.",
+  "localResolution.reportedTooHigh": "By its appearance no part of it reaches the reported resolution.",
   "localBFactor.notSharpened": "Locally, too, its amplitudes fall as in a map that was not sharpened.",
   "localBFactor.overSharpened": "Locally its amplitudes rise towards high resolution.",
   "localBFactor.outOfRange": "Its local B-factor lies outside the usual range.",

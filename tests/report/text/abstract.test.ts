@@ -28,6 +28,7 @@ describe("abstractSentences", () => {
       sampleMass([2, 20]),
       sampleMask([500, 400]),
       sampleBFactor(-140),
+      sampleResult("localResolution", "warning", { codes: ["localResolution.reportedTooHigh"] }),
       sampleResult("hand", "warning", { codes: ["hand.flipped"] }),
     ];
     expect(abstractSentences(sampleReport({ checks }), "corrected")).toEqual([
@@ -35,6 +36,7 @@ describe("abstractSentences", () => {
       "At level 0.120 it falls into 2 pieces, and the mask holds only the largest of them.",
       "Its background holds more extreme values than noise has.",
       "Its amplitudes fall as in a map that was not sharpened.",
+      "By its appearance no part of it reaches the reported resolution.",
       "It shows the mirror image of the molecule.",
     ]);
   });
