@@ -22,11 +22,15 @@ export function linearTicks(low: number, high: number, most: number): Tick[] {
   return ticks;
 }
 
-/** The powers of ten inside `[low, high]`, `low` at least 1: "1", "10", "10²", "10³" … */
+/** The least power of ten that a logarithmic axis is labelled with. */
+const LEAST_DECADE = -12;
+
+/** The powers of ten inside `[low, high]`: … "10⁻²", "0.1", "1", "10", "10²" … */
 export function decadeTicks(low: number, high: number): Tick[] {
   const ticks: Tick[] = [];
-  for (let exponent = 0, value = 1; value <= high; exponent++, value *= 10) {
-    if (value >= low) ticks.push({ value, label: exponent < 2 ? String(value) : `10${superscript(exponent)}` });
+  for (let exponent = LEAST_DECADE; powerOfTen(exponent) <= high; exponent++) {
+    const value = powerOfTen(exponent);
+    if (value >= low) ticks.push({ value, label: exponent ** 2 < 2 ? String(value) : `10${superscript(exponent)}` });
   }
   return ticks;
 }
@@ -52,5 +56,5 @@ function label(value: number, digits: number): string {
 }
 
 function superscript(exponent: number): string {
-  return Array.from(String(exponent), (digit) => SUPERSCRIPTS[Number(digit)]).join("");
+  return Array.from(String(exponent), (digit) => (digit === "-" ? "⁻" : SUPERSCRIPTS[Number(digit)])).join("");
 }

@@ -39,7 +39,7 @@ const MEASURED: readonly Measured[] = [
     format: (value) => formatDecimal(value, 1),
   },
   {
-    ...{ key: "margin", head: "Least margin, Å", check: "mass", code: "mass.margin" },
+    ...{ key: "margin", head: "Margin, Å", check: "mass", code: "mass.margin" },
     number: (report, reading) => position(report, reading, (at) => leastMargin(at).value),
     format: (value) => formatDecimal(value, 1),
   },

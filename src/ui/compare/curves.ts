@@ -11,6 +11,9 @@ export const OVERLAYS = {
 
 export type Overlay = keyof typeof OVERLAYS;
 
+/** Where the Guinier curves are laid upon each other, Å⁻²: the lowest frequencies hold the box and the mean, not the molecule. */
+const ALIGNED_AT = 1 / 20 ** 2;
+
 type Points = readonly (readonly [x: number, y: number | null])[];
 
 interface Kind {
@@ -23,13 +26,14 @@ interface Kind {
 
 const KINDS: Readonly<Record<Overlay, Kind>> = {
   guinier: {
-    description: "Guinier curves: logarithm of the mean amplitude, from 0 at the lowest frequency, against 1/d²",
+    description: "Guinier curves: logarithm of the mean amplitude, 0 near 20 Å, against 1/d²",
     x: "1/d² (Å⁻²)",
     y: "ln mean amplitude",
     scale: "linear",
     points: ({ report }) => {
       const rows = (report && measurementsOf(report, "bFactor")?.guinier) ?? [];
-      const zero = rows[0]?.lnAmplitude ?? 0;
+      const off = (row: (typeof rows)[number]) => Math.abs(row.inverseResolutionSquared - ALIGNED_AT);
+      const zero = [...rows].sort((a, b) => off(a) - off(b))[0]?.lnAmplitude ?? 0;
       return rows.map((row) => [row.inverseResolutionSquared, row.lnAmplitude - zero]);
     },
   },

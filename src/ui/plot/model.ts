@@ -114,7 +114,7 @@ function bandShapes({ bands = [] }: PlotSpec, token: TokenReader) {
     x1: to,
     y0: 0,
     y1: 1,
-    fillcolor: token("--stage"),
+    fillcolor: token("--band"),
     line: { width: 0 },
   }));
 }

@@ -6,7 +6,7 @@ import type { SurfaceScene } from "../../view/surface-scene.ts";
 import { useActions, useAppState, useAppStore } from "../app-context.tsx";
 import { extentOf, placeOf } from "./model.ts";
 import type { ShownSurface } from "./use-iso-surface.ts";
-import { MARGIN } from "./use-scene.ts";
+import { freeMargin } from "./use-scene.ts";
 import type { Turning } from "./use-turning.ts";
 
 interface CameraOptions {
@@ -44,9 +44,10 @@ export function useCamera(scene: SurfaceScene | null, { canvas, map, shown }: Ca
   }, [first, surfacePose, view, look]);
 
   const seen = useCallback(() => {
-    const { width, height } = canvas.current?.getBoundingClientRect() ?? { width: 0, height: 0 };
-    if (!pose.current || !extent.current || width === 0) return null;
-    return { pose: pose.current, framed: extent.current.half, side: Math.min(width, height - 2 * MARGIN) };
+    if (!canvas.current || !pose.current || !extent.current) return null;
+    const { width, height } = canvas.current.getBoundingClientRect();
+    const side = Math.min(width, height - 2 * freeMargin(canvas.current));
+    return width === 0 ? null : { pose: pose.current, framed: extent.current.half, side };
   }, [canvas]);
   const onPose = useCallback(
     (next: Pose) => {

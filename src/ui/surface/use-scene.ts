@@ -4,9 +4,6 @@ import { SurfaceScene } from "../../view/surface-scene.ts";
 import { tokenReader } from "../token-reader.ts";
 import { useDeviceSize } from "../use-device-size.ts";
 
-/** CSS pixels kept free above and below the surface, for the buttons and the note. */
-export const MARGIN = 48;
-
 type Canvas = RefObject<HTMLCanvasElement | null>;
 
 /** A scene on a canvas, for as long as the canvas is there; `null` before and after. */
@@ -33,12 +30,18 @@ export function useScene(canvas: Canvas, onFailure: (reason: "noWebGl" | "contex
   return scene;
 }
 
+/** CSS pixels kept free above and below the surface, for the buttons and the note. */
+export function freeMargin(canvas: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(canvas).getPropertyValue("--free"));
+}
+
 /** Keeps a scene as large as its canvas. */
 export function useSceneSize(scene: SurfaceScene | null, canvas: Canvas): void {
   const size = useDeviceSize(canvas);
   useEffect(() => {
-    if (size.width > 0) scene?.resize(size.width, size.height, MARGIN * window.devicePixelRatio);
-  }, [scene, size]);
+    if (size.width === 0 || !canvas.current) return;
+    scene?.resize(size.width, size.height, freeMargin(canvas.current) * window.devicePixelRatio);
+  }, [scene, canvas, size]);
 }
 
 /** Paints a scene in the colours of the page's scheme. */

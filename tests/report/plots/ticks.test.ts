@@ -39,5 +39,6 @@ describe("decadeTicks", () => {
   it("labels powers of ten in range", () => {
     expect(labels(decadeTicks(1, 100_000))).toEqual(["1", "10", "10²", "10³", "10⁴", "10⁵"]);
     expect(labels(decadeTicks(50, 999))).toEqual(["10²"]);
+    expect(labels(decadeTicks(2e-4, 1.5))).toEqual(["10⁻³", "10⁻²", "0.1", "1"]);
   });
 });
