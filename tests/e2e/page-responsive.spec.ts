@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { openExample, runChecks } from "./support/page.ts";
+import { makeMrc } from "../support/mrc-builder.ts";
+import { openExample, openPage, runChecks } from "./support/page.ts";
 
 /** What a visitor would notice, ms. */
 const LONGEST_TASK = 100;
@@ -38,6 +39,52 @@ test("no task holds the page while the checks run, and each check shows how far 
   expect(longest).toBeLessThan(LONGEST_TASK);
   expect(new Set(await seen()).size).toBeGreaterThan(3);
 });
+
+test("no task holds the page while the level of 256³ voxels is dragged and slices are scrubbed", async ({
+  page,
+  browser,
+}) => {
+  await openPage(page);
+  await page.setInputFiles("input[type=file]", { name: "large.map", mimeType: "", buffer: largeMap() });
+  const level = page.getByRole("slider", { name: "Contour level" });
+  await expect(page.locator("canvas[data-detail=full]")).toBeVisible({ timeout: 60_000 });
+  const [handle, slice] = [await level.boundingBox(), await page.getByRole("img", { name: /^Z slice/ }).boundingBox()];
+  const longest = await longestTask(browser, page, async () => {
+    const [x, y] = [handle!.x + handle!.width / 2, handle!.y + 60];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    for (let i = 0; i < STEPS; i++) await page.mouse.move(x + 40 * Math.sin(i / 5), y);
+    await page.mouse.up();
+    await expect(page.locator("canvas[data-detail=full]")).toBeVisible({ timeout: 60_000 });
+    await page.mouse.move(slice!.x + slice!.width / 2, slice!.y + slice!.height / 2);
+    for (let i = 0; i < STEPS; i++) await page.mouse.wheel(0, i < STEPS / 2 ? 100 : -100);
+  });
+  test.info().annotations.push({ type: "longest task", description: `${longest.toFixed(0)} ms` });
+  expect(longest).toBeLessThan(LONGEST_TASK);
+});
+
+const SIDE = 256;
+/** Movements of the pointer, and turns of the wheel. */
+const STEPS = 40;
+
+/** 256³ bytes (mode 0): a ball with waves on it, so that its surface is large at every level. */
+function largeMap(): Buffer {
+  const words = { 1: SIDE, 2: SIDE, 3: SIDE, 8: SIDE, 9: SIDE, 10: SIDE };
+  const header = makeMrc({ box: [2, 2, 2], mode: 0, cell: [SIDE, SIDE, SIDE], statistics: [-128, 127, 0], words });
+  const waves = Float32Array.from({ length: SIDE }, (_, i) => 20 * Math.sin(i / 3));
+  const file = Buffer.alloc(1024 + SIDE ** 3);
+  file.set(header.subarray(0, 1024));
+  for (let z = 0, at = 1024; z < SIDE; z++) {
+    for (let y = 0; y < SIDE; y++) {
+      const far = (y - 128) ** 2 + (z - 128) ** 2;
+      for (let x = 0; x < SIDE; x++, at++) {
+        const height = 100 - Math.sqrt(far + (x - 128) ** 2) + waves[x]! + waves[y]! + waves[z]!;
+        file.writeInt8(Math.max(-20, Math.min(120, Math.round(height))), at);
+      }
+    }
+  }
+  return file;
+}
 
 test("a run is cancelled before a visitor notices", async ({ page }) => {
   await openExample(page);
