@@ -34,7 +34,7 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
   const helices = useHelices(map);
   const clicks = useHelixClicks(helices, camera.seen);
   useHelixScene(scene, canvas, helices);
-  useSceneSize(scene, canvas);
+  useSceneSize(scene, canvas, offered.length);
   useSceneColours(scene, canvas);
 
   const note = noteOf(shown, level);

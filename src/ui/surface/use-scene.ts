@@ -35,13 +35,14 @@ export function freeMargin(canvas: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(canvas).getPropertyValue("--free"));
 }
 
-/** Keeps a scene as large as its canvas. */
-export function useSceneSize(scene: SurfaceScene | null, canvas: Canvas): void {
+/** Keeps a scene as large as its canvas, clear of its buttons, also where `choices` of them come or go. */
+export function useSceneSize(scene: SurfaceScene | null, canvas: Canvas, choices: number): void {
   const size = useDeviceSize(canvas);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the choices the margin changes that is read
   useEffect(() => {
     if (size.width === 0 || !canvas.current) return;
     scene?.resize(size.width, size.height, freeMargin(canvas.current) * window.devicePixelRatio);
-  }, [scene, canvas, size]);
+  }, [scene, canvas, size, choices]);
 }
 
 /** Paints a scene in the colours of the page's scheme. */
