@@ -6,11 +6,11 @@
  *   --runs N   rounds of each comparison, default 3; a table gives medians, and medians of the ratios of each round
  *   --box N    side of the box that comparisons use, default 256
  *   --large    growth, transforms and large maps up to 512³
- *   --only     some of the sections: slices, checks, whole, chromium, response, growth, large, transforms, kernels
+ *   --only     some of the sections: slices, tasks, checks, whole, chromium, response, growth, large, transforms, kernels
  *   --write    also writes each section to docs/performance.md as soon as it is measured; the others stay
  *
- * On two quiet cores, with --large, about: checks 2 min, whole 5, chromium 2, growth 4, transforms 10, large 4, response, slices and
- * kernels 1 each.
+ * On two quiet cores, with --large, about: checks 2 min, whole 5, chromium 2, growth 4, transforms 10, large 4, response, slices,
+ * tasks and kernels 1 each.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -25,6 +25,7 @@ import { timeFirstSlices } from "./sections/first-slices.js";
 import { measureGrowth } from "./sections/growth.js";
 import { compareKernels } from "./sections/kernels.js";
 import { measureLargeMaps } from "./sections/large-maps.js";
+import { timeLongTasks } from "./sections/long-tasks.js";
 import { measureResponse } from "./sections/response.js";
 import { compareTransforms } from "./sections/transforms.js";
 import { compareWhole } from "./sections/whole.js";
@@ -41,6 +42,7 @@ const { values } = parseArgs({
 
 const SECTIONS = {
   slices: timeFirstSlices,
+  tasks: timeLongTasks,
   checks: compareChecks,
   whole: compareWhole,
   chromium: compareChromium,
