@@ -21,10 +21,19 @@ function run(folder, args) {
   return { wall, peakBytes: Number(readFileSync(peak, "utf8")), stdout: done.stdout };
 }
 
-/** Runs the checks on a map. `laps` are the seconds of each step, by name. */
-export function validate(folder, map, { level, resolution = 3, threads = 2 }) {
+/** Runs the checks on a map. `outputs` are further options; `laps` are the seconds of each step, by name. */
+export function validate(folder, map, { level, resolution = 3, threads = 2, outputs = [] }) {
   const parameters = ["--contour", String(level), "--resolution", String(resolution), "--threads", String(threads)];
-  const { stdout, ...cost } = run(folder, ["validate", map, ...parameters, "--json", "-", "--timings", "--quiet"]);
+  const { stdout, ...cost } = run(folder, [
+    "validate",
+    map,
+    ...parameters,
+    ...outputs,
+    "--json",
+    "-",
+    "--timings",
+    "--quiet",
+  ]);
   return { ...cost, laps: JSON.parse(stdout).timings };
 }
 

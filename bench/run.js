@@ -6,11 +6,12 @@
  *   --runs N   rounds of each comparison, default 3; a table gives medians, and medians of the ratios of each round
  *   --box N    side of the box that comparisons use, default 256
  *   --large    growth, transforms and large maps up to 512³
- *   --only     some of the sections: slices, tasks, checks, whole, chromium, response, growth, large, transforms, kernels
+ *   --only     some of the sections: slices, tasks, report, checks, whole, chromium, response, growth, large, transforms,
+ *              kernels
  *   --write    also writes each section to docs/performance.md as soon as it is measured; the others stay
  *
  * On two quiet cores, with --large, about: checks 2 min, whole 5, chromium 2, growth 4, transforms 10, large 4, response, slices,
- * tasks and kernels 1 each.
+ * tasks, report and kernels 1 each.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,6 +27,7 @@ import { measureGrowth } from "./sections/growth.js";
 import { compareKernels } from "./sections/kernels.js";
 import { measureLargeMaps } from "./sections/large-maps.js";
 import { timeLongTasks } from "./sections/long-tasks.js";
+import { timeReports } from "./sections/report.js";
 import { measureResponse } from "./sections/response.js";
 import { compareTransforms } from "./sections/transforms.js";
 import { compareWhole } from "./sections/whole.js";
@@ -43,6 +45,7 @@ const { values } = parseArgs({
 const SECTIONS = {
   slices: timeFirstSlices,
   tasks: timeLongTasks,
+  report: timeReports,
   checks: compareChecks,
   whole: compareWhole,
   chromium: compareChromium,
