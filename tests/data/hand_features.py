@@ -9,7 +9,10 @@ import json
 import numpy as np
 
 from training.hand.features import features
-from training.hand.helical_waves import AZIMUTHS, HEIGHTS, LINES, LONG_WINDOW, RADII, SHORT_WINDOW, WINDOW, circle, cylinder, wave
+from training.hand.helical_waves import (
+    AZIMUTHS, HEIGHTS, LINES, LONG_WINDOW, RADII, SHORT_WINDOW, WINDOW, across, circle, cylinder, wave,
+)  # fmt: skip
+from training.hand.surroundings import surroundings
 
 SIZE = 40
 TUBENESS, RESOLUTION = 0.1, 3.0
@@ -24,10 +27,14 @@ def main():
     waves = [wave(found, line, WINDOW) for line in LINES]
     waves += [wave(found, LINES[0], window) for window in (SHORT_WINDOW, LONG_WINDOW)]
     along = np.exp(-0.5 * (HEIGHTS / WINDOW) ** 2)
+    place = np.stack([np.array(CENTRE), axis, across(axis, np.array(NORMAL))[0]])
+    around, squared = surroundings(coil(), place[None])
     measured = {
         "waves": np.stack(waves, 1),
         "mean": (found.mean(2) * along).sum(-1),
         "energy": ((found**2).mean(2) * along).sum(-1),
+        "around": around,
+        "squared": squared,
         "tube": np.array([TUBENESS]),
     }
     even, odd = features(measured, RESOLUTION)

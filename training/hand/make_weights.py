@@ -11,22 +11,21 @@ from pathlib import Path
 import numpy as np
 
 from training.hand.features import features
+from training.hand.neighbours import neighbour_weights
 from training.hand.networks import HandNetwork, HelixNetwork, fit
+from training.hand.reading import Reader, outcome
 
 WIDTH = 16
-EPOCHS = 6
+EPOCHS = 8
 SEED = 1
-VERSION = "1"
-# Evidence below which nothing is said, and the least number of expected helices.
-ABSTENTION = 2.0
-LEAST_HELICES = 6.0
-# Nothing is said where no candidate is a helix with this probability.
-SUREST_HELIX = 0.65
-SLOPE = 1.9
-CORRELATION_LENGTH = 6.0
-LEAST_VARIANCE = 100.0
+VERSION = "2"
+# Below this |t| nothing is said, nor with fewer expected helices, nor where no candidate is a helix with this probability.
+DECISION = {"slope": 1.9, "abstention": 2.0, "leastHelices": 6.0, "surestHelix": 0.65}
+# Maps finer than this, Å, count less: their hand is easy.
+EASY, EASY_WEIGHT = 4.2, 0.2
 MIN_HELIX_SHARE = 0.1
 BINS = ((2.25, 2.75), (2.75, 3.25), (3.25, 3.75), (3.75, 4.25), (4.25, 4.75), (4.75, 5.25))
+KINDS = ("mixed", "rna", "sheets", "noise")
 
 
 def main():
@@ -34,27 +33,27 @@ def main():
     options.add_argument("--samples", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
     given = options.parse_args()
-    train, test = (read_samples(given.samples, part) for part in ("train", "test"))
-    scale, helix, hand = fit_networks(train)
-    for sample in test:
-        sample["evidence"] = evidence(sample, scale, hand)
-        sample["decided"] = decided(sample, scale, helix)
-    reference = np.load(given.samples / "reference.npy")
+    train = [*read_samples(given.samples, "train"), *read_samples(given.samples, "negative")]
+    reader = fit_networks(train)
+    tables = {}
+    for part in ("test", "control"):
+        tables[part] = read_samples(given.samples, part)
+        for sample in tables[part]:
+            sample["reading"] = reader.read(sample["even"], sample["odd"], sample["found"])
     weights = {
         "version": VERSION,
         "madeBy": "python3 -m training.hand.make_weights (samples: python3 -m training.hand.make_samples)",
-        "samples": {"train": len(train), "test": len(test), "sha256": digest(given.samples)},
-        "accuracy": accuracy(test),
-        "referenceAmplitude": rounded(reference),
-        "even": {"mean": rounded(scale["mean"]), "deviation": rounded(scale["even"])},
-        "odd": {"deviation": rounded(scale["odd"])},
-        "helix": {name: rounded(value) for name, value in helix.parameters.items()},
-        "hand": {name: rounded(value) for name, value in hand.parameters.items()},
-        "decision": {"slope": SLOPE, "abstention": ABSTENTION, "leastHelices": LEAST_HELICES, "surestHelix": SUREST_HELIX},
+        "samples": {"train": len(train), "test": len(tables["test"]), "sha256": digest(given.samples)},
+        "accuracy": accuracy(tables["test"]),
+        "controls": controls(tables["control"]),
+        "referenceAmplitude": rounded(np.load(given.samples / "reference.npy")),
+        "even": {"mean": rounded(reader.scale["mean"]), "deviation": rounded(reader.scale["even"])},
+        "odd": {"deviation": rounded(reader.scale["odd"])},
+        **{name: stored(getattr(reader, name)) for name in ("first", "helix", "hand")},
+        "decision": DECISION,
     }
-    weights["helix"]["offset"] = weights["helix"]["offset"][0]
     given.out.write_text(json.dumps(weights, separators=(",", ":")) + "\n")
-    print(json.dumps(weights["accuracy"], indent=1))
+    print(accuracy(tables["test"]), worst(tables["test"]), controls(tables["control"]), sep="\n")
 
 
 def read_samples(folder, part):
@@ -63,66 +62,100 @@ def read_samples(folder, part):
     for path in sorted(folder.glob(f"{part}_*.npz")):
         arrays = np.load(path)
         even, odd = features(arrays, float(arrays["R"]))
-        turn = -1 if arrays["mirror"] else 1
         samples.append(
             {
                 "even": even,
-                "odd": odd * turn,
-                "centres": arrays["found"][:, 0].astype(np.float64),
+                "odd": odd * (-1 if arrays["mirror"] else 1),
+                "found": arrays["found"].astype(np.float64),
                 "truth": arrays["y"].astype(np.float64),
+                "neutral": arrays["neutral"],
                 "resolution": float(arrays["R"]),
-                "share": float(arrays["helix_share"]) if "helix_share" in arrays.files else 1.0,
+                "kind": str(arrays["kind"]),
+                "share": float(arrays["helix_share"]),
             }
         )
     return samples
 
 
 def fit_networks(samples):
-    """The scale of the features, the helix network and the hand network."""
-    even, odd, truth = (np.concatenate([sample[name] for sample in samples]) for name in ("even", "odd", "truth"))
-    scale = {"mean": even.mean(0), "even": even.std(0), "odd": odd.std(0)}
-    even, odd = ((even - scale["mean"]) / scale["even"]).astype(np.float32), (odd / scale["odd"]).astype(np.float32)
+    """The first network, then the two that also read what it says of a candidate's neighbours."""
+    even, odd = (np.concatenate([sample[name] for sample in samples]) for name in ("even", "odd"))
+    reader = Reader({"mean": even.mean(0), "even": even.std(0), "odd": odd.std(0)})
+    pairs = [reader.scaled(sample["even"], sample["odd"]) for sample in samples]
+    own, ratios = [even for even, _ in pairs], joined(odd for _, odd in pairs)
+    truth = np.concatenate([sample["truth"] for sample in samples])
+    around = [neighbour_weights(sample["found"][:, 0], sample["found"][:, 1]).astype(np.float32) for sample in samples]
     rng = np.random.default_rng(SEED)
-    helix = fit(HelixNetwork(even.shape[1], WIDTH, rng), even, odd, truth, epochs=EPOCHS, rng=rng)
-    hand = fit(HandNetwork(even.shape[1], odd.shape[1], WIDTH, rng), even, odd, truth, epochs=EPOCHS, rng=rng)
-    return scale, helix, hand
+
+    def fitted(kind, inputs, target):
+        network = kind(inputs.shape[1], *(() if kind is HelixNetwork else (ratios.shape[1],)), WIDTH, rng)
+        return fit(network, inputs, ratios, target, epochs=EPOCHS, rng=rng)
+
+    def among(network, inputs):
+        return [reader.among(*both, network.answer(one)) for *both, one in zip(own, around, inputs, strict=True)]
+
+    reader.first = fitted(HelixNetwork, joined(own), truth)
+    once = among(reader.first, own)
+    reader.helix = fitted(HelixNetwork, joined(once), truth)
+    reader.hand = fitted(HandNetwork, joined(among(reader.helix, once)), np.concatenate([weight(one) for one in samples]))
+    return reader
 
 
-def evidence(sample, scale, hand):
-    """Evidence for the true hand over its error; the twin of evidenceRatio in src/core/hand/hand.ts."""
-    even = (sample["even"] - scale["mean"]) / scale["even"]
-    single = hand.answer(even, sample["odd"] / scale["odd"])
-    rest = single - np.abs(single) * single.sum() / np.abs(single).sum()
-    apart = ((sample["centres"][:, None] - sample["centres"][None]) ** 2).sum(-1)
-    variance = rest @ np.exp(-apart / (2 * CORRELATION_LENGTH**2)) @ rest
-    return float(single.sum() / np.sqrt(LEAST_VARIANCE + max(0, variance)))
+def joined(arrays):
+    """One after the other, in single precision."""
+    return np.concatenate([array.astype(np.float32) for array in arrays])
 
 
-def decided(sample, scale, helix):
-    """Whether evidence and helices suffice to name the hand."""
-    probability = 1 / (1 + np.exp(-helix.answer((sample["even"] - scale["mean"]) / scale["even"])))
-    enough = probability.sum() >= LEAST_HELICES and probability.max() >= SUREST_HELIX
-    return bool(enough and abs(sample["evidence"]) >= ABSTENTION)
+def weight(sample):
+    """How much each candidate counts for the hand; 0 where it has none to tell."""
+    return np.where(sample["neutral"], 0.0, EASY_WEIGHT if sample["resolution"] < EASY else 1.0)
 
 
 def accuracy(samples):
     """By resolution, for structures with more than 10 % helix: maps, sign right, decided, wrongly decided."""
+    chosen = [sample for sample in samples if sample["share"] > MIN_HELIX_SHARE]
     table = []
     for low, high in BINS:
-        chosen = [s for s in samples if low <= s["resolution"] < high and s["share"] > MIN_HELIX_SHARE]
-        if not chosen:
-            continue
-        values, named = (np.array([s[name] for s in chosen]) for name in ("evidence", "decided"))
-        table.append(
-            {
-                "resolution": (low + high) / 2,
-                "maps": len(values),
-                "signRight": round(float((values > 0).mean()), 3),
-                "decided": round(float(named.mean()), 3),
-                "wronglyDecided": int((named & (values < 0)).sum()),
-            }
-        )
+        binned = [sample for sample in chosen if low <= sample["resolution"] < high]
+        if binned:
+            table.append({"resolution": (low + high) / 2, **counted(binned)})
     return table
+
+
+def controls(samples):
+    """By kind of control: the same counts, and the largest |t|."""
+    kinds = [(kind, [sample for sample in samples if sample["kind"] == kind]) for kind in KINDS]
+    return [{"kind": kind, **counted(of), "largest": largest(of)} for kind, of in kinds if of]
+
+
+def counted(samples):
+    """Maps, sign right, decided, wrongly decided."""
+    ratios = np.array([sample["reading"][0] for sample in samples])
+    said = np.array([outcome(sample["reading"], DECISION) for sample in samples])
+    return {
+        "maps": len(samples),
+        "signRight": round(float((ratios > 0).mean()), 3),
+        "decided": round(float((said != 0).mean()), 3),
+        "wronglyDecided": int((said < 0).sum()),
+    }
+
+
+def worst(samples):
+    """The three lowest t."""
+    return [round(value, 2) for value in sorted(sample["reading"][0] for sample in samples)[:3]]
+
+
+def largest(samples):
+    """The largest |t|."""
+    return round(max(abs(sample["reading"][0]) for sample in samples), 2)
+
+
+def stored(network):
+    """A network's parameters for the weights file; a single number is no list."""
+    parameters = {name: rounded(value) for name, value in network.parameters.items()}
+    if "offset" in parameters:
+        parameters["offset"] = parameters["offset"][0]
+    return parameters
 
 
 def rounded(values):

@@ -1,10 +1,10 @@
-"""The two networks of check 0.h, with one hidden layer of max(0, x) each, and how they are fitted (Adam, logistic loss)."""
+"""The networks of check 0.h, with one hidden layer of max(0, x) each, and how they are fitted (Adam, logistic loss)."""
 
 import numpy as np
 
-BATCH = 4096
+BATCH = 512
 RATE = 3e-3
-DECAY = 0.05
+DECAY = 0.3
 
 
 class HandNetwork:
@@ -18,6 +18,13 @@ class HandNetwork:
             "output": rng.normal(size=width) / np.sqrt(width),
         }
 
+    @classmethod
+    def stored(cls, parameters):
+        """The network with the parameters of a weights file."""
+        network = cls.__new__(cls)
+        network.parameters = {name: np.array(value) for name, value in parameters.items()}
+        return network
+
     def answer(self, even, odd):
         return self._forward(even, odd)[0]
 
@@ -27,10 +34,11 @@ class HandNetwork:
         plus, minus = common + turned, common - turned
         return (np.maximum(plus, 0) - np.maximum(minus, 0)) @ p["output"], plus, minus
 
-    def gradient(self, even, odd, _):
-        """Of the mean of ln(1 + exp(-answer)): every sample is turned so that the right hand is true."""
+    def gradient(self, even, odd, weight):
+        """Of the mean of weight * ln(1 + exp(-answer)): every sample is turned so that the right hand is true. Where the
+        weight is 0 both hands count as true, half each, and the answer is drawn to 0."""
         answer, plus, minus = self._forward(even, odd)
-        slope = -1 / (1 + np.exp(answer)) / len(answer)
+        slope = np.where(weight > 0, -weight / (1 + np.exp(answer)), 0.5 * np.tanh(0.5 * answer)) / len(answer)
         shared = slope[:, None] * self.parameters["output"]
         by_plus, by_minus = shared * (plus > 0), shared * (minus > 0)
         return {
@@ -51,6 +59,13 @@ class HelixNetwork:
             "output": rng.normal(size=width) / np.sqrt(width),
             "offset": np.zeros(1),
         }
+
+    @classmethod
+    def stored(cls, parameters):
+        """The network with the parameters of a weights file."""
+        network = cls.__new__(cls)
+        network.parameters = {name: np.array(value) for name, value in parameters.items()}
+        return network
 
     def answer(self, even):
         p = self.parameters

@@ -38,7 +38,11 @@ class PreparedMap:
 
 def prepare(volume, *, level, resolution, reference):
     """volume: 1 Å voxels. level: the contour level. reference: amplitude by shell of width SHELL."""
-    cut = cut_molecule(volume, level)
+    return prepare_cut(cut_molecule(volume, level), resolution=resolution, reference=reference)
+
+
+def prepare_cut(cut, *, resolution, reference):
+    """The map of a cut, which may be a whole box with room around the molecule."""
     volume = cut.volume
     spectrum = scipy.fft.rfftn(volume.astype(np.float64))
     s = frequencies(volume.shape)

@@ -1,6 +1,7 @@
 import { planEqualiser, radialAmplitude } from "../../src/core/hand/equalisation.ts";
 import { measureHand } from "../../src/core/hand/hand.ts";
 import { type HandGrid, mapPosition, planHandGrid, searchBox, searchSpacing } from "../../src/core/hand/hand-grid.ts";
+import { readHelices } from "../../src/core/hand/read-helices.ts";
 import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { MapHandle } from "../handles.ts";
@@ -31,7 +32,7 @@ export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
   context.progress(0.6);
   const voxels = findRidges(context, prepared, distances);
   context.progress(0.7);
-  const candidates = measureCandidates(context, prepared, { voxels, resolution });
+  const candidates = readHelices(HAND_WEIGHTS, measureCandidates(context, prepared, { voxels, resolution }));
   const measured = measureHand(candidates, HAND_WEIGHTS, (centre) => mapPosition(grid, centre, map.grid.voxelSize));
   return { ...measured, searchedShare: molecule.share };
 };

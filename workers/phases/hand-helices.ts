@@ -1,10 +1,9 @@
 import { eigenSystem } from "../../src/core/hand/eigen-system.ts";
-import type { HelixCandidate } from "../../src/core/hand/hand.ts";
-import { measureCandidate } from "../../src/core/hand/helix-candidate.ts";
+import { EVEN_FEATURES, ODD_FEATURES } from "../../src/core/hand/features.ts";
+import { type MeasuredHelix, measureHelix } from "../../src/core/hand/measured-helix.ts";
 import { hessianAt, leadingBits, type SearchVolume, tubeness } from "../../src/core/hand/ridges.ts";
 import { samplerOf } from "../../src/core/hand/sampling.ts";
 import { ballSize, MOST_CANDIDATES, spreadOut } from "../../src/core/hand/spread-out.ts";
-import { HAND_WEIGHTS } from "../../src/core/hand/weights.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
 import { valueOfRank } from "./hand-envelope.ts";
@@ -36,26 +35,26 @@ export function findRidges(context: JobContext, prepared: PreparedMap, distances
   );
 }
 
-/** float64 of one candidate: centre, direction, helix, evidence, D. */
-const WORDS = 9;
+/** float64 of one candidate: centre, direction, even and odd features. */
+const WORDS = 6 + EVEN_FEATURES + ODD_FEATURES;
 
-/** Searches about each voxel and reads what is there. @param resolution Å */
+/** Searches about each voxel and measures what is there. Allocates. @param resolution Å */
 export function measureCandidates(
   { arena, team, self }: JobContext,
   prepared: PreparedMap,
   { voxels, resolution }: { voxels: readonly number[]; resolution: number },
-): HelixCandidate[] {
+): MeasuredHelix[] {
   const [from, out] = [arena.allocate(4 * voxels.length), arena.allocate(8 * WORDS * voxels.length)];
   new Uint32Array(self.kernel.memory.buffer, from, voxels.length).set(voxels);
   team.run(CANDIDATE, { prepared, from, out, resolution }, voxels.length);
   const words = new Float64Array(self.kernel.memory.buffer, out, WORDS * voxels.length);
   return voxels.map((_, i) => {
-    const [x, y, z, dx, dy, dz, helix, evidence, logRatio] = words.subarray(WORDS * i) as unknown as Words;
-    return { centre: [x, y, z], direction: [dx, dy, dz], helix, evidence, logRatio };
+    const own = words.slice(WORDS * i, WORDS * (i + 1));
+    const [x, y, z, dx, dy, dz] = own as unknown as readonly [number, number, number, number, number, number];
+    const [even, odd] = [own.subarray(6, 6 + EVEN_FEATURES), own.subarray(6 + EVEN_FEATURES)];
+    return { centre: [x, y, z], direction: [dx, dy, dz], even, odd };
   });
 }
-
-type Words = readonly [number, number, number, number, number, number, number, number, number];
 
 function volumeOf(memory: WebAssembly.Memory, { box, address }: PlainVolume, spacing: Triple): SearchVolume {
   return { box, spacing, values: new Float32Array(memory.buffer, address, voxelCount(box)) };
@@ -96,9 +95,9 @@ const CANDIDATE: ComputePhase<Searching> = {
     const { values, vectors } = eigenSystem(hessianAt(volumeOf(memory, smooth, spacing), ...place));
     const centre: Triple = [place[0] * spacing[0], place[1] * spacing[1], place[2] * spacing[2]];
     const ridge = { centre, direction: vectors[2], normal: vectors[0] };
-    const asked = { tubeness: tubeness(values), resolution, weights: HAND_WEIGHTS };
-    const found = measureCandidate(samplerOf(volumeOf(memory, density, spacing)), ridge, asked);
-    const words = [...found.centre, ...found.direction, found.helix, found.evidence, found.logRatio];
+    const facts = { tubeness: tubeness(values), resolution };
+    const found = measureHelix(samplerOf(volumeOf(memory, density, spacing)), ridge, facts);
+    const words = [...found.centre, ...found.direction, ...found.even, ...found.odd];
     new Float64Array(memory.buffer, out + 8 * WORDS * chunk, WORDS).set(words);
   },
 };

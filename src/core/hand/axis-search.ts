@@ -19,7 +19,8 @@ const ROD = { core: 1.8, ground: 5, window: 6, share: 0.3 } as const;
 const ROD_HEIGHTS = heights(7, 1.4);
 const ROD_WEIGHTS = ROD_HEIGHTS.map((z) => (ROD.share / 12) * exp((-0.5 * z * z) / (ROD.window * ROD.window)));
 
-const SHIFTS: readonly Move[] = [
+/** Å across the axis: a cross and a square, the same for a mirrored map. */
+export const SHIFTS: readonly Move[] = [
   ...([[0, 0], [1, 0], [-1, 0], [0, 1], [0, -1]] as const), // biome-ignore format: a cross
   ...([[0.8, 0.8], [-0.8, 0.8], [0.8, -0.8], [-0.8, -0.8]] as const), // biome-ignore format: and a square
 ];

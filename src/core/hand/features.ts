@@ -1,6 +1,7 @@
 import { cos, exp, log, sin } from "../math/elementary.ts";
 import { acrossAxis, type HelixAxis } from "./helix-axis.ts";
 import { type Sampler, valueAt } from "./sampling.ts";
+import { describeSurroundings, SHIFTED_WAVES, SURROUNDINGS, shiftedStrengths } from "./surroundings.ts";
 import { circle, heights, PITCH, windowedWave } from "./waves.ts";
 
 /** What the networks read of one candidate. */
@@ -51,12 +52,13 @@ const HARMONICS = [1, 2, 3, 4].map((order) =>
 );
 
 /** Numbers in {@link HelixFeatures}. */
-export const ODD_FEATURES = LINES.length * RADIAL_SETS.length;
-export const EVEN_FEATURES = ODD_FEATURES + 2 * RADII.length + 2;
+export const ODD_FEATURES = LINES.length * RADIAL_SETS.length + SHIFTED_WAVES;
+export const EVEN_FEATURES = ODD_FEATURES + 2 * RADII.length + SURROUNDINGS + 2;
 
 /**
  * Helical waves on cylinders about an axis: per layer line and set of radii ln|A_R/A_L| (odd) and the logarithm of the
- * stronger (even); mean density and logarithm of the energy at each radius, of the tubeness, and 1/resolution (even).
+ * stronger (even), at the axis and for places beside it; mean density and logarithm of the energy at each radius, what lies
+ * around, the logarithm of the tubeness, and 1/resolution (even).
  * The map must have unit rms deviation inside the molecule. Allocates. @param resolution Å
  */
 export function helixFeatures(
@@ -66,12 +68,14 @@ export function helixFeatures(
 ): HelixFeatures {
   const cylinder = sampleCylinder(sampler, axis);
   const waves = LINES.map((line, i) => wavesByRadius(cylinder, line.order, WAVES[i]!));
-  const strengths = waves.flatMap((wave) => RADIAL_SETS.map((radii) => strengthsOf(wave, radii)));
+  const beside = shiftedStrengths(sampler, axis).map(([right, left]) => [right + FLOOR, left + FLOOR] as const);
+  const strengths = [...waves.flatMap((wave) => RADIAL_SETS.map((radii) => strengthsOf(wave, radii))), ...beside];
   const odd = Float64Array.from(strengths, ([right, left]) => log(right / left));
   const strongest = strengths.map(([right, left]) => log(Math.max(right, left)));
   const profile = radialProfile(cylinder);
   const own = [log(tubeness + FAINTEST), 1 / resolution];
-  return { even: Float64Array.from([...strongest, ...profile.means, ...profile.energies, ...own]), odd };
+  const around = [...profile.means, ...profile.energies, ...describeSurroundings(sampler, axis)];
+  return { even: Float64Array.from([...strongest, ...around, ...own]), odd };
 }
 
 /** Values by radius, height and azimuth, the last one fastest. */

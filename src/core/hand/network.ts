@@ -1,5 +1,3 @@
-import { exp } from "../math/elementary.ts";
-
 /** The weights of check 0.h as `training/hand/make_weights.py` writes them. */
 export interface HandWeights {
   readonly version: string;
@@ -8,15 +6,11 @@ export interface HandWeights {
   /** Even features are standardised by mean and deviation, odd ones by deviation alone. */
   readonly even: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   readonly odd: { readonly deviation: readonly number[] };
-  /** Log-odds that a candidate is a helix, from the even features. */
-  readonly helix: { readonly hidden: readonly (readonly number[])[]; readonly bias: readonly number[] } & Output;
-  /** Log-odds that the map is of the right hand, from both. */
-  readonly hand: {
-    readonly even: readonly (readonly number[])[];
-    readonly odd: readonly (readonly number[])[];
-    readonly bias: readonly number[];
-    readonly output: readonly number[];
-  };
+  /** Log-odds that a candidate is a helix, from its own even features. */
+  readonly first: HelixNetwork;
+  /** The same from those, what `first` says, and its neighbours. */
+  readonly helix: HelixNetwork;
+  readonly hand: HandNetwork;
   readonly decision: HandDecision;
 }
 
@@ -30,37 +24,36 @@ export interface HandDecision {
   readonly surestHelix: number;
 }
 
-interface Output {
+/** One hidden layer of max(0, x). */
+export interface HelixNetwork {
+  readonly hidden: readonly (readonly number[])[];
+  readonly bias: readonly number[];
   readonly output: readonly number[];
   readonly offset: number;
 }
 
-/** What the networks say of one candidate. */
-export interface Reading {
-  /** Probability that a helix axis runs here. */
-  readonly helix: number;
-  /** Evidence for the right hand, a log-odds; changes sign with the odd features, exactly. */
-  readonly evidence: number;
+/** One hidden layer of max(0, x), of which the same with the odd inputs turned around is taken off. */
+export interface HandNetwork {
+  readonly even: readonly (readonly number[])[];
+  readonly odd: readonly (readonly number[])[];
+  readonly bias: readonly number[];
+  readonly output: readonly number[];
 }
 
-/**
- * Both networks, one hidden layer of max(0, x) each. The second is f(even, odd) − f(even, −odd): odd by construction.
- * @param even and @param odd as `helixFeatures` gives them
- */
-export function readHelix(weights: HandWeights, even: Float64Array, odd: Float64Array): Reading {
-  const e = even.map((value, i) => (value - weights.even.mean[i]!) / weights.even.deviation[i]!);
-  const o = odd.map((value, i) => value / weights.odd.deviation[i]!);
-  const { helix, hand } = weights;
-  let logit = helix.offset;
-  helix.hidden.forEach((row, unit) => {
-    logit += helix.output[unit]! * Math.max(0, product(row, e) + helix.bias[unit]!);
-  });
-  let evidence = 0;
-  hand.even.forEach((row, unit) => {
-    const [common, turned] = [product(row, e) + hand.bias[unit]!, product(hand.odd[unit]!, o)];
-    evidence += hand.output[unit]! * (Math.max(0, common + turned) - Math.max(0, common - turned));
-  });
-  return { helix: 1 / (1 + exp(-logit)), evidence };
+/** Log-odds that a helix axis runs here. */
+export function helixLogit({ hidden, bias, output, offset }: HelixNetwork, inputs: Float64Array): number {
+  return hidden.reduce(
+    (sum, row, unit) => sum + output[unit]! * Math.max(0, product(row, inputs) + bias[unit]!),
+    offset,
+  );
+}
+
+/** Log-odds for the right hand, f(even, odd) − f(even, −odd): changes sign with the odd inputs, exactly. */
+export function handEvidence(network: HandNetwork, even: Float64Array, odd: Float64Array): number {
+  return network.even.reduce((sum, row, unit) => {
+    const [common, turned] = [product(row, even) + network.bias[unit]!, product(network.odd[unit]!, odd)];
+    return sum + network.output[unit]! * (Math.max(0, common + turned) - Math.max(0, common - turned));
+  }, 0);
 }
 
 function product(row: readonly number[], values: Float64Array): number {

@@ -6,7 +6,9 @@ import { eigenSystem } from "../../../src/core/hand/eigen-system.ts";
 import { EVEN_FEATURES, helixFeatures, ODD_FEATURES } from "../../../src/core/hand/features.ts";
 import { evidenceRatio, type HelixCandidate, measureHand, ratioHistogram } from "../../../src/core/hand/hand.ts";
 import { planHandGrid } from "../../../src/core/hand/hand-grid.ts";
-import { readHelix } from "../../../src/core/hand/network.ts";
+import { findNeighbours, neighbourFeatures } from "../../../src/core/hand/neighbours.ts";
+import { handEvidence, helixLogit } from "../../../src/core/hand/network.ts";
+import { readHelices } from "../../../src/core/hand/read-helices.ts";
 import { leadingBits, type SearchVolume, tubeness } from "../../../src/core/hand/ridges.ts";
 import { samplerOf, valueAt } from "../../../src/core/hand/sampling.ts";
 import { spreadOut } from "../../../src/core/hand/spread-out.ts";
@@ -88,25 +90,55 @@ describe("helical waves", () => {
   });
 });
 
+describe("neighbours", () => {
+  const at = (x: number, z: number, direction: Triple = [0, 0, 1]) => ({ centre: [x, 0, z] as Triple, direction });
+
+  it("count along the axis by stretch, if they run along it, and packed helices beside it", () => {
+    const axes = [at(0, 0), at(0, 3), at(0, 7), at(0, 12), at(9, 0), at(0, 4, [1, 0, 0])];
+    const probability = [0.5, 0.9, 0.8, 0.7, 0.6, 1];
+    const [first] = neighbourFeatures(findNeighbours(axes), probability);
+    const expected = [0.9, 0.8, 0.7].map((sum) => Math.log(0.03 + sum));
+    expect(first!.slice(0, 3)).toEqual(expected.map((value) => expect.closeTo(value, 6)));
+    const beside = (apart: number) => Math.exp(-((apart - 9) ** 2) / 8);
+    const packed = 0.6 * beside(9) + 0.9 * beside(3) + beside(4) + 0.5 * beside(0);
+    expect(first![3]).toBeCloseTo(Math.log(0.03 + packed), 6);
+    expect(first![4]).toBeCloseTo(Math.log(1 + 4.5), 6);
+    expect(first![5]).toBeCloseTo(Math.log(4.5 / 6), 6);
+  });
+});
+
 describe("the networks", () => {
   const random = seededRandom();
-  const even = Float64Array.from({ length: EVEN_FEATURES }, () => random() * 4 - 2);
-  const odd = Float64Array.from({ length: ODD_FEATURES }, () => random() * 4 - 2);
-  const plain = readHelix(HAND_WEIGHTS, even, odd);
+  const features = (length: number) => Float64Array.from({ length }, () => random() * 4 - 2);
+  const measured = Array.from({ length: 30 }, (_, i) => ({
+    centre: [3 * i, 2 * random(), 0] as Triple,
+    direction: [1, 0, 0] as Triple,
+    even: features(EVEN_FEATURES).map(
+      (value, k) => HAND_WEIGHTS.even.mean[k]! + value * HAND_WEIGHTS.even.deviation[k]!,
+    ),
+    odd: features(ODD_FEATURES),
+  }));
+  const plain = readHelices(HAND_WEIGHTS, measured);
 
-  it("answer a mirrored helix with the opposite evidence, to the last bit, and know it as well for a helix", () => {
-    const mirrored = readHelix(
-      HAND_WEIGHTS,
-      even,
-      odd.map((ratio) => -ratio),
-    );
-    expect(mirrored.evidence).toBe(-plain.evidence);
-    expect(mirrored.helix).toBe(plain.helix);
-    expect(Math.abs(plain.evidence)).toBeGreaterThan(0);
+  it("answer mirrored helices with the opposite evidence, to the last bit, and know them as well for helices", () => {
+    const turned = measured.map((one) => ({ ...one, odd: one.odd.map((ratio) => -ratio) }));
+    readHelices(HAND_WEIGHTS, turned).forEach(({ helix, evidence }, i) => {
+      expect(evidence).toBe(-plain[i]!.evidence);
+      expect(helix).toBe(plain[i]!.helix);
+    });
+    expect(plain.some(({ evidence }) => Math.abs(evidence) > 0)).toBe(true);
   });
 
   it("take no side where both hands are equal", () => {
-    expect(readHelix(HAND_WEIGHTS, even, new Float64Array(ODD_FEATURES)).evidence).toBe(0);
+    const level = measured.map((one) => ({ ...one, odd: new Float64Array(ODD_FEATURES) }));
+    expect(readHelices(HAND_WEIGHTS, level).every(({ evidence }) => evidence === 0)).toBe(true);
+  });
+
+  it("have one hidden layer each", () => {
+    const helix = { hidden: [[1, 2], [-1, 0]], bias: [0.5, 0], output: [2, 3], offset: 0.25 }; // biome-ignore format: matrix
+    expect(helixLogit(helix, Float64Array.of(1, 1))).toBeCloseTo(0.25 + 2 * 3.5, 12);
+    const hand = { even: [[1]], odd: [[2]], bias: [0.5], output: [3] };
+    expect(handEvidence(hand, Float64Array.of(1), Float64Array.of(1))).toBeCloseTo(3 * (3.5 - 0), 12);
   });
 });
 
