@@ -17,7 +17,7 @@ from training.hand.reference import reference_amplitude
 from training.hand.sample_maps import sample_map
 from training.simulation.structures import read_structures, split_structures
 
-COUNTS = {"train": 420, "negative": 90, "test": 266, "control": 48}
+COUNTS = {"train": 420, "negative": 90, "test": 252, "control": 40}
 LARGEST_ATOMS = 11000
 # A candidate is a helix within these of a helix axis.
 NEAR, ALIGNED = 2.0, np.cos(np.radians(25))
