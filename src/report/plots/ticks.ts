@@ -30,7 +30,8 @@ export function decadeTicks(low: number, high: number): Tick[] {
   const ticks: Tick[] = [];
   for (let exponent = LEAST_DECADE; powerOfTen(exponent) <= high; exponent++) {
     const value = powerOfTen(exponent);
-    if (value >= low) ticks.push({ value, label: exponent ** 2 < 2 ? String(value) : `10${superscript(exponent)}` });
+    if (value >= low)
+      ticks.push({ value, label: Math.abs(exponent) < 2 ? String(value) : `10${superscript(exponent)}` });
   }
   return ticks;
 }
