@@ -21,7 +21,7 @@ export interface MemoryPlan {
 }
 
 /** Node with two workers, their code and what they discard. */
-const BASE = 105 * 2 ** 20;
+const BASE = 116 * 2 ** 20;
 /** What a stream that is unpacked leaves to be collected: as much as the map, and no more than this. */
 const UNPACKING = 30 * 2 ** 20;
 /** Bytes a voxel of masks: the mask at rest, two while it is dilated, and runs of a busy map. */
