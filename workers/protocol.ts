@@ -17,6 +17,7 @@ import type { MapHistogram } from "../src/core/volume/histogram.ts";
 import type { MassFacts } from "../src/core/volume/mass.ts";
 import type { MemoryPlan } from "../src/core/volume/memory-plan.ts";
 import type { MapStatistics } from "../src/core/volume/statistics.ts";
+import type { FoundVoxels, ValueInterval } from "../src/core/volume/voxels-within.ts";
 import type { Frame } from "../src/report/drawing/camera.ts";
 import type { RampRange } from "../src/report/drawing/ramp.ts";
 import type { FigureSlice, PngViews, ReportFigures, SliceFigure, SurfaceViews } from "../src/report/figures.ts";
@@ -142,6 +143,11 @@ export interface JobMap {
   overlaySlice: {
     request: { map: MapHandle; overlay: OverlaySource; axis: Axis; index: number };
     response: FigureSlice;
+  };
+  /** The voxels whose value lies in the interval, about `most` of them where there are more; of a measurement those that have a value. */
+  markVoxels: {
+    request: { volume: MapHandle | MeasuredHandle; interval: ValueInterval; most: number };
+    response: FoundVoxels;
   };
   /** The bytes of an MRC2014 file. */
   writeVolume: { request: VolumeToWrite; response: Uint8Array<ArrayBuffer> };

@@ -44,7 +44,15 @@ function opening({ pool, shelf }: Instruments): Pick<Engine, "plan" | "open" | "
 
 type Views = Pick<
   Engine,
-  "slice" | "voxels" | "overlaySlice" | "writeVolume" | "writeMirrored" | "localVolume" | "surface" | "drawSurface"
+  | "slice"
+  | "voxels"
+  | "overlaySlice"
+  | "voxelsWithin"
+  | "writeVolume"
+  | "writeMirrored"
+  | "localVolume"
+  | "surface"
+  | "drawSurface"
 >;
 
 /** What an open map is asked for is fetched with the first question, so that a page begins with less. */
@@ -55,6 +63,7 @@ function viewing(instruments: Instruments): Views {
     slice: (mapId, axis, index) => shelf.slice(mapId, axis, index),
     voxels: (mapId) => shelf.voxels(mapId),
     overlaySlice: async (mapId, overlay, level, place) => (await overlays()).slice(mapId, overlay, { level, place }),
+    voxelsWithin: async (mapId, question) => (await overlays()).voxelsWithin(mapId, question),
     writeVolume: async (mapId, name) => (await overlays()).write(mapId, name),
     writeMirrored: async (mapId) => (await overlays()).writeMirrored(mapId),
     localVolume: async (mapId, name) => (await overlays()).localVolume(mapId, name),

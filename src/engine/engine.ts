@@ -7,6 +7,7 @@ import type { Axis, Grid, Triple } from "../core/volume/grid.ts";
 import type { MapHistogram } from "../core/volume/histogram.ts";
 import type { MemoryPlan } from "../core/volume/memory-plan.ts";
 import type { MapStatistics } from "../core/volume/statistics.ts";
+import type { FoundVoxels, ValueInterval } from "../core/volume/voxels-within.ts";
 import type { Frame } from "../report/drawing/camera.ts";
 import type { RampRange } from "../report/drawing/ramp.ts";
 import type { FigureSlice, ReportFigures, SurfaceViews } from "../report/figures.ts";
@@ -108,6 +109,19 @@ export interface LocalVolume {
  */
 export type Overlay = "hardMask" | "softMask" | "components" | LocalVolumeName;
 
+/** Voxels of the map, or of a local measurement, by their value. */
+export interface VoxelQuestion extends ValueInterval {
+  /** Whose values; those of a local measurement as its volume holds them. */
+  readonly of: "map" | LocalVolumeName;
+  /** About how many are listed where there are more, spread evenly. */
+  readonly most: number;
+}
+
+/** Voxels with the values that were asked for, by their indices on `grid`. */
+export interface MarkedVoxels extends FoundVoxels {
+  readonly grid: Grid;
+}
+
 /** What can be written as a map file. */
 export type VolumeName = "hardMask" | "softMask" | LocalVolumeName;
 
@@ -169,6 +183,8 @@ export interface Engine {
    * labelled on first asking.
    */
   overlaySlice(mapId: string, overlay: Overlay, level: number, place: SlicePlace): Promise<FigureSlice | null>;
+  /** The voxels whose value lies in an interval; `null` where the latest run has no such measurement (yet). For display. */
+  voxelsWithin(mapId: string, question: VoxelQuestion): Promise<MarkedVoxels | null>;
   /**
    * A mask of the latest run, or one of its local measurements, as the bytes of an MRC2014 file that lies over the map in
    * any program; `null` where that run has none (yet). Masks have the map's grid, measurements their own.

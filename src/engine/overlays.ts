@@ -4,7 +4,15 @@ import type { Segmentation } from "../../workers/protocol.ts";
 import { assertSingleParticle } from "../core/mrc/refusals.ts";
 import { type Triple, voxelCount } from "../core/volume/grid.ts";
 import type { FigureSlice } from "../report/figures.ts";
-import type { LocalVolume, LocalVolumeName, Overlay, SlicePlace, VolumeName } from "./engine.ts";
+import type {
+  LocalVolume,
+  LocalVolumeName,
+  MarkedVoxels,
+  Overlay,
+  SlicePlace,
+  VolumeName,
+  VoxelQuestion,
+} from "./engine.ts";
 import type { Instruments } from "./instruments.ts";
 import type { MapShelf } from "./map-shelf.ts";
 import { localParameters, type Measurements, segmentationAt } from "./measurements.ts";
@@ -42,6 +50,14 @@ export class Overlays {
     if (!source) return null;
     if (!map.buffer) return this.#pool.solo("overlaySlice", { map, overlay: source, ...place });
     return cutOverlay(source, { grid: map.grid, place, bytesOf: ({ buffer }) => buffer! });
+  }
+
+  /** Found by a worker: a pass over a whole volume would hold the page. */
+  async voxelsWithin(mapId: string, { of, most, ...interval }: VoxelQuestion): Promise<MarkedVoxels | null> {
+    const map = await this.#shelf.resident(mapId);
+    const volume = of === "map" ? map : this.measured(mapId, of);
+    if (!volume) return null;
+    return { ...(await this.#pool.solo("markVoxels", { volume, interval, most })), grid: volume.grid };
   }
 
   /** Views where memory is shared, else copies out of the worker. */

@@ -1,10 +1,5 @@
+import type { ValueInterval } from "../core/volume/voxels-within.ts";
 import type { SliceImage } from "./slice-image.ts";
-
-/** Values from `from` up to, but not including, `to`: a bin of a histogram. */
-export interface ValueInterval {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The pixels of a slice whose value lies in the interval, 1 or 0 a pixel; a value that is none (NaN) lies in no interval. Allocates. */
 export function markedSlice(slice: SliceImage, { from, to }: ValueInterval): SliceImage {

@@ -1,34 +1,30 @@
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Camera,
-  Color,
-  GLSL3,
-  LinearSRGBColorSpace,
-  Matrix3,
-  Mesh,
-  RawShaderMaterial,
-  Vector2,
-  Vector3,
-  WebGLRenderer,
-} from "three";
+import { Camera, LinearSRGBColorSpace, Matrix3, Vector2, Vector3, WebGLRenderer } from "three";
 import type { Surface } from "../core/surface/surface.ts";
 import type { Triple } from "../core/volume/grid.ts";
 import type { Pose } from "./pose.ts";
 import { ROD_VERTICES, type Rod, rodSurface } from "./rods.ts";
-import { FRAGMENT_SHADER, VERTEX_SHADER } from "./surface-shader.ts";
+import { makeMesh, makePoints, replacePlaces, replaceTriangles, rgb, setUniforms } from "./scene-parts.ts";
 
-/** A surface with its place in space. */
-export interface PlacedSurface {
-  readonly surface: Surface;
-  /** Red, green, blue of each vertex, 3 bytes; `null` for one plain colour. */
-  readonly colours: Uint8Array<ArrayBuffer> | null;
-  /** Å per index step of the positions. */
+/** Where voxel indices lie. */
+export interface IndexSpace {
+  /** Å per index step. */
   readonly voxelSize: Triple;
   /** Å, where index 0,0,0 lies in the space of poses. */
   readonly origin: Triple;
+}
+
+/** A surface with its place in space. */
+export interface PlacedSurface extends IndexSpace {
+  readonly surface: Surface;
+  /** Red, green, blue of each vertex, 3 bytes; `null` for one plain colour. */
+  readonly colours: Uint8Array<ArrayBuffer> | null;
   /** No part of the surface is farther from any place that a pose can have in its middle, Å. */
   readonly reach: number;
+}
+
+/** Voxels by their indices: x, y, z, one after the other. */
+export interface PlacedVoxels extends IndexSpace {
+  readonly places: Float32Array<ArrayBuffer>;
 }
 
 /** A rod and its colour by its CSS hexadecimal. */
@@ -39,9 +35,15 @@ export interface ColouredRod extends Rod {
 /** Colours by their CSS hexadecimal. */
 export interface SceneColours {
   readonly plain: string;
+  /** Of marked voxels. */
+  readonly marked: string;
   /** Behind the surface; far parts take some of it on. */
   readonly background: string;
 }
+
+/** A marked voxel takes this share of its edge, and no fewer pixels than this of the device. */
+const MARK_SHARE = 0.7;
+const LEAST_MARK = 1.5;
 
 /**
  * A surface on a canvas by WebGL 2, through three. It draws on the next frame after something has changed and never
@@ -52,9 +54,12 @@ export class SurfaceScene {
   readonly #renderer: WebGLRenderer;
   readonly #camera = new Camera();
   readonly #mesh = makeMesh();
-  /** Drawn after the surface and through it. */
+  /** Drawn after the surface and through it, as the rods are. */
+  readonly #marks = makePoints();
   readonly #rods = makeMesh();
+  readonly #parts = [this.#mesh, this.#marks, this.#rods];
   #origin: Triple = [0, 0, 0];
+  #marked: IndexSpace = { voxelSize: [1, 1, 1], origin: [0, 0, 0] };
   #pose: Pose | null = null;
   #size = { width: 1, height: 1, margin: 0 };
   #frame: number | null = null;
@@ -66,14 +71,23 @@ export class SurfaceScene {
     // To ask for the shaders' errors is to wait until the graphics processor has done all that was asked before.
     this.#renderer.debug.checkShaderErrors = false;
     this.#renderer.autoClear = false;
+    this.#marks.visible = false;
     this.#rods.visible = false;
   }
 
   show({ surface, colours, voxelSize, origin, reach }: PlacedSurface): void {
-    replaceGeometry(this.#mesh, surface, colours);
+    replaceTriangles(this.#mesh, surface, colours);
     this.#origin = origin;
     setUniforms(this.#mesh, { coloured: colours !== null, voxelSize: new Vector3(...voxelSize) });
-    this.#setBoth({ reach });
+    this.#setAll({ reach });
+    this.#place();
+  }
+
+  /** Voxels that are seen through the surface; none for an empty list. The places are kept, without a copy. */
+  showMarks({ places, ...space }: PlacedVoxels): void {
+    replacePlaces(this.#marks, places);
+    this.#marked = space;
+    setUniforms(this.#marks, { voxelSize: new Vector3(...space.voxelSize) });
     this.#place();
   }
 
@@ -85,7 +99,7 @@ export class SurfaceScene {
         return Array.from({ length: ROD_VERTICES }, () => bytes).flat();
       }),
     );
-    replaceGeometry(this.#rods, rodSurface(rods), colours);
+    replaceTriangles(this.#rods, rodSurface(rods), colours);
     this.#rods.visible = rods.length > 0;
     this.#place();
   }
@@ -102,14 +116,15 @@ export class SurfaceScene {
     this.#place();
   }
 
-  paint({ plain, background }: SceneColours): void {
-    this.#setBoth({ plain: rgb(plain), background: rgb(background) });
+  paint({ plain, marked, background }: SceneColours): void {
+    this.#setAll({ plain: rgb(plain), background: rgb(background) });
+    setUniforms(this.#marks, { plain: rgb(marked) });
     this.#place();
   }
 
   dispose(): void {
     if (this.#frame !== null) cancelAnimationFrame(this.#frame);
-    for (const { geometry, material } of [this.#mesh, this.#rods]) {
+    for (const { geometry, material } of this.#parts) {
       geometry.dispose();
       material.dispose();
     }
@@ -124,73 +139,33 @@ export class SurfaceScene {
     const { width, height, margin } = this.#size;
     const pixelsPerAngstrom = Math.min(width, Math.max(1, height - 2 * margin)) / (2 * half);
     const middle = new Vector3(...centre);
-    setUniforms(this.#mesh, { offset: new Vector3(...this.#origin).sub(middle) });
-    setUniforms(this.#rods, { offset: middle.clone().negate(), coloured: true });
-    this.#setBoth({
+    const from = (origin: Triple) => new Vector3(...origin).sub(middle);
+    setUniforms(this.#mesh, { offset: from(this.#origin) });
+    setUniforms(this.#marks, {
+      offset: from(this.#marked.origin),
+      pixels: Math.max(LEAST_MARK, MARK_SHARE * pixelsPerAngstrom * Math.min(...this.#marked.voxelSize)),
+    });
+    setUniforms(this.#rods, { offset: from([0, 0, 0]), coloured: true });
+    this.#setAll({
       turn: new Matrix3().set(...turn.right, ...turn.up, ...turn.toward),
       scale: new Vector2((2 * pixelsPerAngstrom) / width, (2 * pixelsPerAngstrom) / height),
       hazeDepth: 2 * half,
     });
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = null;
-      this.#renderer.clear();
-      this.#renderer.render(this.#mesh, this.#camera);
-      this.#renderer.clearDepth();
-      this.#renderer.render(this.#rods, this.#camera);
+      this.#draw();
     });
   }
 
-  #setBoth(values: Readonly<Record<string, unknown>>): void {
-    setUniforms(this.#mesh, values);
-    setUniforms(this.#rods, values);
+  #draw(): void {
+    this.#renderer.clear();
+    this.#renderer.render(this.#mesh, this.#camera);
+    this.#renderer.clearDepth();
+    this.#renderer.render(this.#marks, this.#camera);
+    this.#renderer.render(this.#rods, this.#camera);
   }
-}
 
-type ShadedMesh = Mesh<BufferGeometry, RawShaderMaterial>;
-
-function makeMesh(): ShadedMesh {
-  const mesh = new Mesh(new BufferGeometry(), makeMaterial());
-  mesh.frustumCulled = false;
-  return mesh;
-}
-
-/** Gives a mesh other triangles, and the old ones' memory back. @param colours 3 bytes a vertex, or `null` */
-function replaceGeometry(mesh: ShadedMesh, surface: Surface, colours: Uint8Array<ArrayBuffer> | null): void {
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("position", new BufferAttribute(surface.positions, 3));
-  geometry.setAttribute("normal", new BufferAttribute(surface.normals, 3));
-  if (colours) geometry.setAttribute("colour", new BufferAttribute(colours, 3, true));
-  geometry.setIndex(new BufferAttribute(surface.triangles, 1));
-  mesh.geometry.dispose();
-  mesh.geometry = geometry;
-}
-
-function setUniforms({ material }: ShadedMesh, values: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(values)) material.uniforms[name]!.value = value;
-  material.uniformsNeedUpdate = true;
-}
-
-function makeMaterial(): RawShaderMaterial {
-  return new RawShaderMaterial({
-    glslVersion: GLSL3,
-    vertexShader: VERTEX_SHADER,
-    fragmentShader: FRAGMENT_SHADER,
-    uniforms: {
-      voxelSize: { value: new Vector3(1, 1, 1) },
-      offset: { value: new Vector3() },
-      turn: { value: new Matrix3() },
-      scale: { value: new Vector2(1, 1) },
-      reach: { value: 1 },
-      hazeDepth: { value: 1 },
-      coloured: { value: false },
-      plain: { value: new Vector3(1, 1, 1) },
-      background: { value: new Vector3(1, 1, 1) },
-    },
-  });
-}
-
-/** The numbers of a CSS colour as they stand: light is reckoned in sRGB here. */
-function rgb(css: string): Vector3 {
-  const colour = new Color().setStyle(css, LinearSRGBColorSpace);
-  return new Vector3(colour.r, colour.g, colour.b);
+  #setAll(values: Readonly<Record<string, unknown>>): void {
+    for (const part of this.#parts) setUniforms(part, values);
+  }
 }

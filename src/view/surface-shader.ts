@@ -44,3 +44,34 @@ void main() {
   float haze = 0.4 * clamp(0.5 - depth / hazeDepth, 0.0, 1.0);
   pixel = vec4(mix(min(vec3(1.0), ownColour * light), background, haze), 1.0);
 }`;
+
+/** A disc for each voxel, `pixels` wide, where the surface's own shader would put it. */
+export const POINT_VERTEX_SHADER = `
+in vec3 position;
+uniform vec3 voxelSize;
+uniform vec3 offset;
+uniform mat3 turn;
+uniform vec2 scale;
+uniform float reach;
+uniform float pixels;
+out float depth;
+void main() {
+  vec3 seen = turn * (position * voxelSize + offset);
+  depth = seen.z;
+  gl_Position = vec4(seen.xy * scale, -seen.z / reach, 1.0);
+  gl_PointSize = pixels;
+}`;
+
+/** The same haze, and the surface shines through a little. */
+export const POINT_FRAGMENT_SHADER = `
+precision highp float;
+in float depth;
+uniform vec3 plain;
+uniform vec3 background;
+uniform float hazeDepth;
+out vec4 pixel;
+void main() {
+  if (length(gl_PointCoord - 0.5) > 0.5) discard;
+  float haze = 0.4 * clamp(0.5 - depth / hazeDepth, 0.0, 1.0);
+  pixel = vec4(mix(plain, background, haze), 0.85);
+}`;

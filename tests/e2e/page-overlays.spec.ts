@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { openExample, runChecks } from "./support/page.ts";
-import { blueIn, hues, pixelsOf } from "./support/pixels.ts";
+import { blueIn, hues, markedIn, pixelsOf } from "./support/pixels.ts";
 
 test("after a run masks, pieces, outliers and local measurements can be laid over the slices", async ({ page }) => {
   await openExample(page);
@@ -53,9 +53,12 @@ test("after a run masks, pieces, outliers and local measurements can be laid ove
   await page.getByRole("article").getByRole("slider", { name: "Mark a bar’s voxels" }).fill("12");
   await expect(legend.getByText(/Å² to .*Å²/)).toBeVisible();
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(5);
+  await expect(page.getByText(/marked voxels?, seen through the surface$/)).toBeVisible();
 });
 
-test("a bar of the histogram marks its voxels in the slices, by hand and by keys, until cleared", async ({ page }) => {
+test("a bar of the histogram marks its voxels in slices and surface, by hand and by keys, until cleared", async ({
+  page,
+}) => {
   await openExample(page);
   const slice = page.getByRole("img", { name: /^Z slice/ });
   const legend = page.getByRole("list", { name: "Legend of the overlays" });
@@ -63,13 +66,18 @@ test("a bar of the histogram marks its voxels in the slices, by hand and by keys
   const level = await page.getByRole("slider", { name: "Contour level" }).getAttribute("aria-valuenow");
   await page
     .locator("rect[data-bar]")
-    .nth(5)
+    .nth(12)
     .click({ position: { x: 1, y: 60 } });
   await expect(legend.getByText(/ to /)).toBeVisible();
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeGreaterThan(100);
+  await expect(
+    page.getByText(/marked voxels, seen through the surface; [56]\d\u202f\d{3} of them drawn/),
+  ).toBeVisible();
+  await expect.poll(() => markedIn(page)).toBeGreaterThan(1000);
   expect(await page.getByRole("slider", { name: "Contour level" }).getAttribute("aria-valuenow")).toBe(level);
   await legend.getByRole("button", { name: /^Clear the mark/ }).click();
   await expect.poll(() => pixelsOf(slice, "--over-marked")).toBeLessThan(20);
+  await expect.poll(() => markedIn(page)).toBe(0);
   const field = page.getByRole("slider", { name: "Mark a bar’s voxels" });
   await field.focus();
   for (let i = 0; i < 6; i++) await page.keyboard.press("ArrowRight");

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { extractSurface as naive } from "../../src/core/surface/marching-cubes.ts";
 import { sampleMeasured } from "../../src/core/volume/sample-measured.ts";
+import { voxelsWithin } from "../../src/core/volume/voxels-within.ts";
 import { sketchBinning } from "../../src/engine/surfaces.ts";
 import { paintValues } from "../../src/report/drawing/ramp.ts";
 import { drawSurfaceViews } from "../../src/report/drawing/surface.ts";
@@ -76,6 +77,30 @@ describe.each([
     const volume = { grid, voxels: Float32Array.from(valuesOf(blobSpec(SIDE))) };
     expect(coloured).toEqual(drawSurfaceViews(volume, BLOB_LEVEL, { size: 48, coloursAt: () => colours }));
     expect(coloured).not.toEqual(plain);
+    engine.dispose();
+  });
+});
+
+describe.each([
+  ["shared", () => nodeEngine()],
+  ["private", createLocalEngine],
+])("voxels by their value over %s memory", (_, makeEngine) => {
+  it("are those of the map, and of a local measurement once a run has it", async () => {
+    const engine = makeEngine();
+    const { id, grid } = await engine.open({ path });
+    const bin = { from: 0.2, to: 0.4, most: 1e6 };
+    const voxels = Float32Array.from(valuesOf(blobSpec(SIDE)));
+    const expected = voxelsWithin({ box: grid.box, voxels }, bin, 1e6);
+    expect(expected.count).toBeGreaterThan(20);
+    expect(await engine.voxelsWithin(id, { of: "map", ...bin })).toEqual({ ...expected, grid });
+
+    const most = { of: "localOccupancy", from: 0.5, to: Number.POSITIVE_INFINITY, most: 1e6 } as const;
+    expect(await engine.voxelsWithin(id, most)).toBeNull();
+    await engine.validate(id, { contourLevel: BLOB_LEVEL, contourSource: "user", resolution: 8 });
+    const volume = (await engine.localVolume(id, "localOccupancy"))!;
+    const found = (await engine.voxelsWithin(id, most))!;
+    expect(found.grid).toEqual(volume.grid);
+    expect(found).toMatchObject(voxelsWithin({ ...volume, box: volume.grid.box }, most, 1e6));
     engine.dispose();
   });
 });

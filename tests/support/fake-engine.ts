@@ -59,6 +59,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     slice: async () => ({ width: 64, height: 64, values: new Float32Array(64 * 64) }),
     voxels: async () => null,
     overlaySlice: async () => null,
+    voxelsWithin: async () => null,
     writeMirrored: async () => new Uint8Array(1024),
     localVolume: async () => null,
     writeVolume: async () => null,

@@ -12,6 +12,7 @@ import { localBFactor } from "./local-b-factor.ts";
 import { localOccupancy } from "./local-occupancy.ts";
 import { localResolution } from "./local-resolution.ts";
 import { localSurfacePictures } from "./local-surface-pictures.ts";
+import { markVoxels } from "./mark-voxels.ts";
 import { overlaySlice } from "./overlay-slice.ts";
 import { plan } from "./plan.ts";
 import { readMap } from "./read-map.ts";
@@ -43,6 +44,7 @@ export const JOBS: { readonly [Name in JobName]: Job<Name> } = {
   slice,
   components,
   overlaySlice,
+  markVoxels,
   copyMeasured,
   writeVolume,
   drawSurface,

@@ -1,13 +1,13 @@
 import type { Axis, Triple } from "../../core/volume/grid.ts";
+import type { ValueInterval } from "../../core/volume/voxels-within.ts";
 import type { LocalVolumeName } from "../../engine/engine.ts";
 import type { ColourMap } from "../../view/colour-map.ts";
-import type { ValueInterval } from "../../view/marked-slice.ts";
 import type { DisplayWindow } from "../../view/slice-look.ts";
 
 /** What can be drawn over a slice. */
 export type Layer = "level" | "hardMask" | "softMask" | "components" | "outliers" | LocalVolumeName;
 
-/** A bin of a histogram whose voxels are marked in the slices. */
+/** A bin of a histogram whose voxels are marked in the slices and in the surface. */
 export interface MarkedBin extends ValueInterval {
   /** Whose values the histogram counts; those of a local measurement as its volume holds them. */
   readonly of: "map" | LocalVolumeName;

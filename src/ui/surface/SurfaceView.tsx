@@ -4,12 +4,14 @@ import type { OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { ColourChoice, ColourKey } from "./ColourKey.tsx";
 import { HelixKey } from "./HelixKey.tsx";
+import { MarkedKey } from "./MarkedKey.tsx";
 import { coarseness, surfaceLabel } from "./model.ts";
 import classes from "./surface.module.css";
 import { useCamera } from "./use-camera.ts";
 import { useColourings } from "./use-colourings.ts";
 import { useHelices, useHelixClicks, useHelixScene } from "./use-helices.ts";
 import { type ShownSurface, useIsoSurface } from "./use-iso-surface.ts";
+import { useMarkedVoxels } from "./use-marked-voxels.ts";
 import { useScene, useSceneColours, useSceneSize } from "./use-scene.ts";
 import { useTurning } from "./use-turning.ts";
 
@@ -34,6 +36,7 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
   const helices = useHelices(map);
   const clicks = useHelixClicks(helices, camera.seen);
   useHelixScene(scene, canvas, helices);
+  const marked = useMarkedVoxels(scene, map);
   useSceneSize(scene, canvas, offered.length);
   useSceneColours(scene, canvas);
 
@@ -55,6 +58,7 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
       <div className={classes.foot}>
         {note && <p className={classes.note}>{note}</p>}
         {chosen && <ColourKey colouring={chosen} />}
+        {marked && <MarkedKey voxels={marked} />}
         {helices.length > 0 && <HelixKey helices={helices} />}
       </div>
       <div className={classes.views}>

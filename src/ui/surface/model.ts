@@ -1,6 +1,7 @@
 import { formatLevel } from "../../core/format/numbers.ts";
 import { eachAxis, type Grid, type Triple } from "../../core/volume/grid.ts";
 import type { IsoSurface } from "../../engine/engine.ts";
+import type { IndexSpace } from "../../view/surface-scene.ts";
 import type { View } from "../state/view.ts";
 
 /** What the surface pane shows, for those who cannot see it. */
@@ -14,10 +15,14 @@ export function surfaceLabel(
 }
 
 /** Where a surface lies in the space of the map's own voxels, and how far away its parts can be: Å. */
-export function placeOf({ grid }: IsoSurface, map: Grid): { voxelSize: Triple; origin: Triple; reach: number } {
-  const offset = eachAxis((k) => grid.origin[k] - map.origin[k]);
+export function placeOf({ grid }: IsoSurface, map: Grid): IndexSpace & { reach: number } {
   const sides = eachAxis((k) => map.box[k] * map.voxelSize[k]);
-  return { voxelSize: grid.voxelSize, origin: offset, reach: 2 * Math.hypot(...sides) };
+  return { ...spaceOf(grid, map), reach: 2 * Math.hypot(...sides) };
+}
+
+/** Where the voxels of another grid lie in the space of the map's own, Å. */
+export function spaceOf(grid: Grid, map: Grid): IndexSpace {
+  return { voxelSize: grid.voxelSize, origin: eachAxis((k) => grid.origin[k] - map.origin[k]) };
 }
 
 /** The part of space that shows a whole surface, Å in the space of the map's own voxels; the box for an empty one. */

@@ -52,6 +52,6 @@ export function useSceneColours(scene: SurfaceScene | null, canvas: Canvas): voi
   useEffect(() => {
     if (!canvas.current) return;
     const token = tokenReader(canvas.current);
-    scene?.paint({ plain: token("--surface"), background: token("--stage") });
+    scene?.paint({ plain: token("--surface"), marked: token("--over-marked"), background: token("--stage") });
   }, [scene, canvas, scheme]);
 }

@@ -27,6 +27,14 @@ export async function hues(page: Page): Promise<number> {
   return seen.size;
 }
 
+/** Pixels of the surface's picture that are orange: the discs of marked voxels, near or far. */
+export async function markedIn(page: Page): Promise<number> {
+  const { data, channels } = decode(await page.getByRole("img", { name: /Isosurface/ }).screenshot());
+  let count = 0;
+  for (let i = 0; i < data.length; i += channels) if (data[i]! - data[i + 2]! > 60) count++;
+  return count;
+}
+
 /** Where on the page the middle of a picture, which no key covers, is bluest: a rod in a surface of grey. */
 export async function blueIn(picture: Locator): Promise<{ x: number; y: number }> {
   const { data, channels, width, height } = decode(await picture.screenshot());
