@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { makeMrc } from "../support/mrc-builder.ts";
 import { openPage } from "./support/page.ts";
@@ -168,4 +169,41 @@ test("without WebGL2 the processor draws, and the page says so", async ({ page }
   });
   await openArms(page, outputDir);
   await expect(page.getByText("Slices drawn by the processor: this browser offers no WebGL2")).toBeVisible();
+});
+
+/** A gzipped map of whole numbers, larger than what is drawn voxel by voxel: a block of 40 with one voxel of 100 in it. */
+function largeMap(side: number, bright: readonly [number, number, number]): Buffer {
+  const words = { 1: side, 2: side, 3: side, 8: side, 9: side, 10: side };
+  const header = makeMrc({ mode: 0, cell: [side, side, side], statistics: [0, -1, -2], words }).subarray(0, 1024);
+  const voxels = new Uint8Array(side ** 3);
+  for (let z = 180; z < 230; z++) {
+    for (let y = 180; y < 230; y++) voxels.fill(40, (z * side + y) * side + 180, (z * side + y) * side + 230);
+  }
+  voxels[(bright[2] * side + bright[1]) * side + bright[0]] = 100;
+  return gzipSync(Buffer.concat([header, voxels]), { level: 1 });
+}
+
+test("above 400 voxels a side NiiVue shows means of 2 × 2 × 2, and says so; the value is that of the single voxel", async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  await openPage(page);
+  const buffer = largeMap(408, [201, 205, 207]);
+  await page.setInputFiles("input[type=file]", { name: "large.map.gz", mimeType: "", buffer });
+  await expect(page.getByRole("heading", { name: "Contour level" })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Overlays, colours" }).click();
+  await chooseDrawer(page, "NiiVue");
+  const readout = page.getByRole("region", { name: "The map" });
+  await expect(readout).toContainText("as means of 2 × 2 × 2 voxels; numbers are of single voxels");
+  for (const [axis, index] of [
+    ["X", 201],
+    ["Y", 205],
+    ["Z", 207],
+  ] as const) {
+    await page.getByRole("slider", { name: `${axis} slice` }).fill(String(index));
+  }
+  await expect(readout).toContainText("voxel 201, 205, 207");
+  await expect(readout).toContainText("value 100");
+  await page.getByRole("slider", { name: "X slice" }).fill("202");
+  await expect(readout).toContainText("value 40");
 });
