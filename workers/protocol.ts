@@ -78,17 +78,29 @@ export interface Segmentation {
 }
 
 /** An isosurface of a map, coloured by a measurement where one is given. */
-export interface SurfaceRequest extends SurfaceColours {
+export type SurfaceRequest = SurfaceColours & {
   readonly map: MapHandle;
   readonly level: number;
   readonly mostTriangles: number;
-}
+};
 
-/** What colours a surface; without both it stays plain. */
-export interface SurfaceColours {
-  readonly volume?: MeasuredHandle;
-  /** The ends of the colour ramp in the volume's unit, and where the map lies beside the volume. */
-  readonly colouring?: { readonly range: RampRange; readonly mapGrid: Grid };
+/** What colours a surface. */
+export type SurfaceColours =
+  | { readonly colourBy: "nothing" | "pieces" }
+  | {
+      readonly colourBy: "measurement";
+      readonly volume: MeasuredHandle;
+      /** The ends of the colour ramp in the volume's unit. */
+      readonly range: RampRange;
+      /** Where the map lies beside the volume. */
+      readonly mapGrid: Grid;
+    };
+
+/** The pieces of a surface. */
+export interface SurfacePieces {
+  readonly count: number;
+  /** Voxels of the largest, in percent of all above the level. */
+  readonly largestPercent: number;
 }
 
 /** An isosurface, and the part of space that holds all of it; `null` for an empty one. */
@@ -96,6 +108,8 @@ export interface ExtractedSurface {
   readonly surface: Surface;
   /** 3 bytes a vertex. */
   readonly colours: Uint8Array<ArrayBuffer> | null;
+  /** Where they colour it. */
+  readonly pieces: SurfacePieces | null;
   readonly frame: Frame | null;
 }
 

@@ -131,6 +131,8 @@ export interface IsoSurface {
   readonly surface: Surface;
   /** 3 bytes a vertex, red, green, blue; `null` where no colouring was asked for or the volume is not there (yet). */
   readonly colours: Uint8Array<ArrayBuffer> | null;
+  /** Where its pieces colour it: how many there are, and what of the voxels above the level the largest holds. */
+  readonly pieces: { readonly count: number; readonly largestPercent: number } | null;
   readonly grid: Grid;
   /** Voxels along each axis that were averaged into one: 1 is the map itself. */
   readonly binning: number;
@@ -138,11 +140,15 @@ export interface IsoSurface {
   readonly frame: Frame | null;
 }
 
+/** What a surface is coloured by: a local measurement of the latest run, from its value at one end of the ramp to that at the other, or its pieces. */
+export type SurfaceColouring =
+  | { readonly name: LocalVolumeName; readonly range: RampRange }
+  | { readonly name: "pieces" };
+
 export interface SurfaceOptions {
   /** `sketch` is quick, on a binned map where the map is large; `full` is as fine as a page can draw. */
   readonly detail: "sketch" | "full";
-  /** A local measurement of the latest run, and its values at the ends of the colour ramp. */
-  readonly colouring?: { readonly name: LocalVolumeName; readonly range: RampRange };
+  readonly colouring?: SurfaceColouring;
   readonly signal?: AbortSignal;
 }
 

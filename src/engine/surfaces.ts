@@ -30,7 +30,7 @@ export async function extractSurface(
     const mostTriangles = binning >= coarsest ? Infinity : MOST_TRIANGLES[detail];
     // A private worker is stopped by ending it, and the map with it: it is left to finish.
     const options = map.buffer ? { signal } : {};
-    const colours = colouring && coloursOf(workshop, mapId, { colouring, binning });
+    const colours = coloursOf(workshop, mapId, { colouring, binning });
     const request = { map, level, mostTriangles, ...colours };
     const extracted = await workshop.pool.solo("extractSurface", request, options);
     signal?.throwIfAborted();
@@ -44,7 +44,7 @@ export async function drawSurface(
   { mapId, level, size = 700, colouring, signal }: PictureOptions & { mapId: string; level: number },
 ): Promise<SurfaceViews> {
   const map = await workshop.shelf.resident(mapId);
-  const colours = colouring && coloursOf(workshop, mapId, { colouring, binning: 1 });
+  const colours = coloursOf(workshop, mapId, { colouring, binning: 1 });
   return workshop.pool.solo("drawSurface", { map, level, size, ...colours }, { signal });
 }
 
@@ -55,16 +55,18 @@ export function sketchBinning(box: Triple): number {
   return factor;
 }
 
-/** The volume to colour by, and the map's grid as its latest run had it, on which the volume lies. */
+/** With a volume to colour by goes the map's grid as its latest run had it, on which the volume lies. */
 function coloursOf(
   { overlays, shelf }: Workshop,
   mapId: string,
-  { colouring, binning }: { colouring: NonNullable<SurfaceOptions["colouring"]>; binning: number },
+  { colouring, binning }: { colouring: SurfaceOptions["colouring"]; binning: number },
 ): SurfaceColours {
+  if (!colouring) return { colourBy: "nothing" };
+  if (colouring.name === "pieces") return { colourBy: "pieces" };
   const volume = overlays.measured(mapId, colouring.name);
   const grid = shelf.latestRun(mapId)?.grid;
-  if (!volume || !grid) return {};
-  return { volume, colouring: { range: colouring.range, mapGrid: binnedGrid(grid, binning) } };
+  if (!volume || !grid) return { colourBy: "nothing" };
+  return { colourBy: "measurement", volume, range: colouring.range, mapGrid: binnedGrid(grid, binning) };
 }
 
 function coarsestBinning(box: Triple): number {

@@ -5,7 +5,7 @@ import { formatLevel } from "../../src/core/format/numbers.ts";
 import type { Report } from "../../src/report/report.ts";
 import { DATA_FOLDER, expectedStatuses, HAS_DATA, mapPath, pairPath } from "./support/data.ts";
 import { download, dropFile, openPage, pdfPages, runChecks } from "./support/page.ts";
-import { hues, pixelsOf } from "./support/pixels.ts";
+import { hues, markedIn, pixelsOf } from "./support/pixels.ts";
 
 test.beforeEach(() => test.skip(!HAS_DATA, `no test data at ${DATA_FOLDER}; set MAPASSAY_DATA`));
 
@@ -133,6 +133,12 @@ async function advise(page: Page): Promise<void> {
 
 async function walkSurface(page: Page): Promise<void> {
   await expect(surface(page)).toHaveAttribute("data-level", "1");
+  await page.getByRole("radiogroup", { name: "Colour of the surface" }).getByText("Pieces").click();
+  const pieces = page.getByLabel("Colours of the surface: pieces");
+  await expect(pieces).toContainText(/largest piece, 49\.9.% of the voxels above the level/);
+  await expect(pieces).toContainText("23 other pieces");
+  await expect.poll(() => hues(page)).toBeGreaterThan(50);
+  await page.getByText("Plain", { exact: true }).click();
   await page.getByText("View 2").click();
   await expect(surface(page)).toHaveAccessibleName("Isosurface of emd_1997.map at level 1.000, view 2 of 3");
   await page.getByRole("slider", { name: "Contour level" }).press("ArrowRight");
@@ -181,6 +187,7 @@ async function readPlots(page: Page): Promise<void> {
   await expect(values.locator(".hovertext")).toContainText(/map value .* to /);
   await page.getByRole("article").getByRole("slider", { name: "Mark a bar’s voxels" }).fill("60");
   await expect.poll(() => pixelsOf(slice(page), "--over-marked")).toBeGreaterThan(5);
+  await expect.poll(() => markedIn(page)).toBeGreaterThan(50);
   await legend(page)
     .getByRole("button", { name: /^Clear the mark/ })
     .click();
@@ -204,6 +211,7 @@ async function readPlots(page: Page): Promise<void> {
   await page.getByRole("button", { name: /0\.f/ }).first().click();
   const local = page.getByRole("img", { name: /^Voxels of the mask by local B-factor/ });
   await expect(local).toContainText("median −358 Å²");
+  await expect(page.getByLabel("Colours of the surface: local B-factor (Å²)")).toBeVisible();
   await expect(local).toHaveAccessibleName(/2\.5, 25, 75 and 97\.5 percentiles/);
 }
 

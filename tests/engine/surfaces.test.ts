@@ -3,11 +3,12 @@ import { extractSurface as naive } from "../../src/core/surface/marching-cubes.t
 import { sampleMeasured } from "../../src/core/volume/sample-measured.ts";
 import { voxelsWithin } from "../../src/core/volume/voxels-within.ts";
 import { sketchBinning } from "../../src/engine/surfaces.ts";
+import { pieceColour } from "../../src/report/drawing/piece-colours.ts";
 import { paintValues } from "../../src/report/drawing/ramp.ts";
 import { drawSurfaceViews } from "../../src/report/drawing/surface.ts";
 import { BLOB_LEVEL, blobMap, blobSpec } from "../support/blob-map.ts";
 import { createLocalEngine } from "../support/local-engine.ts";
-import { valuesOf } from "../support/mrc-builder.ts";
+import { makeMrc, valuesOf } from "../support/mrc-builder.ts";
 import { nodeEngine } from "../support/node-engine.ts";
 import { temporaryFolder } from "../support/temporary-folder.ts";
 
@@ -60,6 +61,43 @@ describe.each([
     engine.dispose();
   });
 });
+
+describe.each([
+  ["shared", () => nodeEngine()],
+  ["private", createLocalEngine],
+])("a surface over %s memory, coloured by its pieces", (_, makeEngine) => {
+  it("has the colour of a piece on all of it, the largest piece's first, at any level", async () => {
+    const engine = makeEngine();
+    const blocks = { box: [24, 20, 16] as const, value: threeBlocks };
+    const { id } = await engine.open({ path: folder.write("blocks.map", makeMrc(blocks)) });
+    const { surface, colours, pieces } = await engine.surface(id, 0.5, {
+      detail: "full",
+      colouring: { name: "pieces" },
+    });
+    expect(pieces).toEqual({ count: 3, largestPercent: (100 * 216) / (216 + 64 + 8) });
+    for (let i = 0; i < surface.positions.length / 3; i++) {
+      const [x, y] = [surface.positions[3 * i]!, surface.positions[3 * i + 1]!];
+      const rank = y > 12 ? 3 : x > 12 ? 2 : 1;
+      expect([...colours!.subarray(3 * i, 3 * i + 3)]).toEqual([...pieceColour(rank)]);
+    }
+    const one = await engine.surface(id, 1.5, { detail: "sketch", colouring: { name: "pieces" } });
+    expect(one.pieces).toEqual({ count: 1, largestPercent: 100 });
+    expect([...one.colours!.subarray(0, 3)]).toEqual([...pieceColour(1)]);
+    const none = await engine.surface(id, 9, { detail: "full", colouring: { name: "pieces" } });
+    expect([none.pieces, none.colours]).toEqual([{ count: 0, largestPercent: 0 }, new Uint8Array(0)]);
+    const pictures = await engine.drawSurface(id, 0.5, { size: 32, colouring: { name: "pieces" } });
+    expect(pictures).not.toEqual(await engine.drawSurface(id, 0.5, { size: 32 }));
+    engine.dispose();
+  });
+});
+
+/** Of 6³, 4³ and 2³ voxels; the second, at the box's face, is of the value 2. */
+function threeBlocks(x: number, y: number, z: number): number {
+  const within = (a: number, from: number, length: number) => a >= from && a < from + length;
+  if (within(x, 2, 6) && within(y, 3, 6) && within(z, 4, 6)) return 1;
+  if (within(x, 20, 4) && within(y, 3, 4) && within(z, 0, 4)) return 2;
+  return within(x, 5, 2) && within(y, 15, 2) && within(z, 6, 2) ? 1 : 0;
+}
 
 describe.each([
   ["shared", () => nodeEngine()],

@@ -66,6 +66,7 @@ export function createFakeEngine(answers: Partial<Engine> = {}): Engine & { read
     surface: async () => ({
       surface: emptySurface(),
       colours: null,
+      pieces: null,
       grid: sampleOpenedMap().grid,
       binning: 1,
       frame: null,

@@ -38,6 +38,15 @@ describe("a histogram for Plotly", () => {
     expect(bars!.x[3]! - bars!.width[3]! / 2).toBeCloseTo(plot.bins!.edges[3]!, 9);
   });
 
+  it("has one marked bar in a colour of its own", () => {
+    const colours = (marked?: number) => {
+      const [bars] = plotlyFigure(plot, (token) => token, marked).data as unknown as { marker: { color: string[] } }[];
+      return bars!.marker.color;
+    };
+    expect(new Set(colours())).toEqual(new Set(["--bar-fill"]));
+    expect(colours(3).flatMap((token, i) => (token === "--over-marked" ? [i] : []))).toEqual([3]);
+  });
+
   it("marks four percentiles thinly and the median with words", () => {
     expect(layout.shapes.map((shape) => (shape as { x0: number }).x0)).toEqual([20, 38, 62, 80, 50]);
     expect(layout.annotations).toMatchObject([{ x: 50, text: "median 50\u00a0%" }]);

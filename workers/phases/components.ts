@@ -1,3 +1,5 @@
+import type { Triple } from "../../src/core/volume/grid.ts";
+import { type ComponentRuns, ranksOf } from "../component-runs.ts";
 import type { JobContext } from "../job.ts";
 import { componentSizes, type LabelledRuns, uniteRuns } from "../kernels/labels/components.ts";
 import { countRunsPlane, offsetRuns, rowTableBytes, writeRunsPlane } from "../kernels/labels/runs.ts";
@@ -25,6 +27,16 @@ export function labelComponents(context: JobContext, map: MapPlanes, level: numb
   const sizes = arena.allocate(4 * componentCount);
   componentSizes(self.kernel, tables, { runCount, componentCount, sizes });
   return { tables, sizes: new Uint32Array(self.kernel.memory.buffer, sizes, componentCount).slice() };
+}
+
+/** The runs of a box with the rank of their component. `rows` and `runs` are views of the job's arena, `ranks` a copy. */
+export function rankedRuns({ self }: JobContext, [, ny, nz]: Triple, { tables, sizes }: Components): ComponentRuns {
+  const { buffer } = self.kernel.memory;
+  const rows = new Uint32Array(buffer, tables.rows, ny * nz + 1);
+  const runCount = rows.at(-1)!;
+  const byLabel = ranksOf(sizes);
+  const ranks = new Uint32Array(buffer, tables.labels, runCount).map((label) => byLabel[label - 1]!);
+  return { rows, runs: new Uint32Array(buffer, tables.runs, runCount), ranks };
 }
 
 const COUNT_RUNS: ComputePhase<{ map: MapPlanes; level: number; rows: number }> = {

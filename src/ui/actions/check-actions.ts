@@ -1,5 +1,6 @@
 import type { CheckKey, Reading } from "../../checks/check.ts";
 import { CHECKS } from "../../checks/index.ts";
+import { withOpenCheck } from "../state/open-check.ts";
 import type { Parameters } from "../state/parameters.ts";
 import type { AppState, AppStore } from "../store.ts";
 import type { CheckRunner } from "./run-checks.ts";
@@ -20,9 +21,9 @@ export function createCheckActions(store: AppStore, runner: CheckRunner) {
     },
     cancelRun: runner.cancel,
     setReading: (reading: Reading) => store.setState({ reading }),
-    openCheck: (openCheck: CheckKey | null) => store.setState({ openCheck }),
-    stepCheck: (by: 1 | -1) => store.setState(({ openCheck }) => ({ openCheck: neighbour(openCheck, by) })),
-    showLedger: (ledger: AppState["ledger"]) => store.setState({ ledger, openCheck: null }),
+    openCheck: (key: CheckKey | null) => store.setState((state) => withOpenCheck(state, key)),
+    stepCheck: (by: 1 | -1) => store.setState((state) => withOpenCheck(state, neighbour(state.openCheck, by))),
+    showLedger: (ledger: AppState["ledger"]) => store.setState((state) => ({ ledger, ...withOpenCheck(state, null) })),
   };
 }
 

@@ -2,6 +2,7 @@ import type { OpenedMap } from "../../engine/engine.ts";
 import { recordedParameters, recordedReading } from "../../engine/recorded-parameters.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf } from "../messages.ts";
+import { withOpenCheck } from "../state/open-check.ts";
 import { NO_RUN } from "../state/run.ts";
 import { type AppStore, NO_REPORT } from "../store.ts";
 import type { MapOpener, OpenRequest } from "./open-map.ts";
@@ -34,7 +35,8 @@ export function createReferee(
       runner.forget();
       store.setState({ run: NO_RUN });
     }
-    store.setState({ openCheck: null, referee: { ...referee, earlier: bringBack ? "kept" : "none" } });
+    const verifying = { ...referee, earlier: bringBack ? "kept" : "none" } as const;
+    store.setState((state) => ({ ...withOpenCheck(state, null), referee: verifying }));
     await runAsRecorded(referee.report, store, runner);
   }
 

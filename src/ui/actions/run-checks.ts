@@ -33,7 +33,7 @@ export function createCheckRunner(
       if (running === controller) store.setState(change);
     };
     const done = earlier.state === "done" ? earlier : null;
-    tell(() => started(parameters, done));
+    tell((state) => started(state, parameters, done));
     try {
       const asked = engine.validate(map.id, { ...parameters, reading }, { signal, ...listeners(tell) });
       const validation = await Promise.race([asked, abortOf(signal)]);

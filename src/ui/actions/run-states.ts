@@ -4,17 +4,18 @@ import type { Progress } from "../../engine/engine.ts";
 import { checkTitle, verdictWords } from "../../report/findings.ts";
 import type { Report } from "../../report/report.ts";
 import { faultOf, isAbort } from "../messages.ts";
+import { withOpenCheck } from "../state/open-check.ts";
 import type { Parameters } from "../state/parameters.ts";
 import type { Run, RunningStep } from "../state/run.ts";
 import type { AppState } from "../store.ts";
 
 /** A run that begins; what an earlier one found stays shown. */
-export function started(parameters: Parameters, earlier: Run | null): Partial<AppState> {
+export function started(state: AppState, parameters: Parameters, earlier: Run | null): Partial<AppState> {
   return {
     run: { state: "running", parameters, results: [], step: null, report: null, earlier },
     ledger: "results",
     fault: null,
-    ...(!earlier && { openCheck: null }),
+    ...(!earlier && withOpenCheck(state, null)),
     announcement: `${CHECKS.length} checks are running.`,
   };
 }

@@ -4,8 +4,8 @@ import { formatLevel } from "../../core/format/numbers.ts";
 import { addedBy, localValues } from "../../report/local-values.ts";
 import type { PlotSpec } from "../../report/plots/plot.ts";
 import { formatLocalEdge } from "../../report/text/local-words.ts";
-import { useActions } from "../app-context.tsx";
-import { type Bin, binsOf, markOf } from "../marked/bins.ts";
+import { useActions, useAppState } from "../app-context.tsx";
+import { type Bin, binsOf, markedIndex, markOf } from "../marked/bins.ts";
 import { MarkedBinField } from "../marked/MarkedBinField.tsx";
 import { Plot } from "../plot/Plot.tsx";
 import type { MarkedBin } from "../state/view.ts";
@@ -42,9 +42,10 @@ interface BinnedPlotProps {
 /** A histogram with the field that marks its bars by keys. */
 function BinnedPlot({ spec, of, bins, format }: BinnedPlotProps) {
   const { setView } = useActions();
+  const marked = useAppState((state) => markedIndex(of, bins, state.view.marked));
   return (
     <>
-      <Plot spec={spec} onBin={(index) => setView({ marked: markOf(of, bins, index) })} />
+      <Plot spec={spec} marked={marked} onBin={(index) => setView({ marked: markOf(of, bins, index) })} />
       <MarkedBinField of={of} bins={bins} format={format} />
     </>
   );

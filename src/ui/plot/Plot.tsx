@@ -9,11 +9,13 @@ interface PlotProps {
   readonly spec: PlotSpec;
   /** Called where the bar of a histogram is clicked, with its number from 0. */
   readonly onBin?: (index: number) => void;
+  /** The number of the bar that is marked; −1, the default, for none. */
+  readonly marked?: number;
 }
 
 /** A plot drawn by Plotly, or its numbers. Drag to zoom, click twice to see all. */
-export function Plot({ spec, onBin }: PlotProps) {
-  const { host, state } = usePlotly(spec, onBin);
+export function Plot({ spec, onBin, marked = -1 }: PlotProps) {
+  const { host, state } = usePlotly(spec, { onBin, marked });
   const [shown, setShown] = useState<"plot" | "table">("plot");
   return (
     <figure className={classes.plot}>

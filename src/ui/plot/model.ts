@@ -3,17 +3,17 @@ import type { PlotAxis, PlotSpec } from "../../report/plots/plot.ts";
 import { decadeTicks, linearTicks } from "../../report/plots/ticks.ts";
 import type { TokenReader } from "../token-reader.ts";
 
-/** A plot specification as Plotly's data and layout, in the page's own colours. */
-export function plotlyFigure(spec: PlotSpec, token: TokenReader) {
-  return { data: traces(spec, token), layout: layout(spec, token) };
+/** A plot specification as Plotly's data and layout, in the page's own colours. @param marked a bar; −1 for none */
+export function plotlyFigure(spec: PlotSpec, token: TokenReader, marked = -1) {
+  return { data: traces(spec, token, marked), layout: layout(spec, token) };
 }
 
-function traces(spec: PlotSpec, token: TokenReader) {
-  return spec.bins ? barTraces(spec, token) : [...spreadTraces(spec, token), ...lineTraces(spec, token)];
+function traces(spec: PlotSpec, token: TokenReader, marked: number) {
+  return spec.bins ? barTraces(spec, token, marked) : [...spreadTraces(spec, token), ...lineTraces(spec, token)];
 }
 
 /** A bar a bin, so that each says its edges and its count when pointed at. */
-function barTraces({ bins, x, y }: PlotSpec, token: TokenReader) {
+function barTraces({ bins, x, y }: PlotSpec, token: TokenReader, marked: number) {
   const { edges, counts } = bins!;
   return [
     {
@@ -22,10 +22,19 @@ function barTraces({ bins, x, y }: PlotSpec, token: TokenReader) {
       y: counts,
       width: counts.map((_, i) => edges[i + 1]! - edges[i]!),
       customdata: counts.map((_, i) => [edges[i]!, edges[i + 1]!]),
-      marker: { color: token("--bar-fill"), line: { color: token("--pane"), width: 0.5 } },
+      marker: { color: barColours(bins!, marked, token), line: { color: token("--pane"), width: 0.5 } },
       hovertemplate: `${x.label} %{customdata[0]:.4~g} to %{customdata[1]:.4~g}<br>${y.label} %{y}<extra></extra>`,
     },
   ];
+}
+
+/** The colours of the bars: one of them may be marked. @param marked −1 for none */
+export function barColours(
+  { counts }: NonNullable<PlotSpec["bins"]>,
+  marked: number,
+  token: TokenReader,
+): readonly string[] {
+  return counts.map((_, i) => token(i === marked ? "--over-marked" : "--bar-fill"));
 }
 
 function spreadTraces({ spread }: PlotSpec, token: TokenReader) {

@@ -11,6 +11,11 @@ declare module "plotly.js-basic-dist-min" {
       figure: { data: readonly unknown[]; layout: Readonly<Record<string, unknown>> },
       options: { format: "png" | "svg"; width: number; height: number; scale?: number },
     ): Promise<string>;
+    restyle(
+      element: HTMLElement,
+      update: Readonly<Record<string, unknown>>,
+      traces: readonly number[],
+    ): Promise<unknown>;
     purge(element: HTMLElement): void;
   }
   const Plotly: PlotlyBasic;

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { PIECE_COLOURS, SMALL_PIECES } from "../../report/drawing/piece-colours.ts";
 import { formatLocal } from "../../report/text/local-words.ts";
-import { PIECE_COLOURS, SMALL_PIECES } from "../../view/piece-colours.ts";
 import type { OfferedLayer } from "./layers.ts";
 import classes from "./overlay-key.module.css";
 import type { LocalLayer } from "./run-layers.ts";

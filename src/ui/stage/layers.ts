@@ -1,12 +1,12 @@
 import { formatLevel } from "../../core/format/numbers.ts";
 import type { Overlay } from "../../engine/engine.ts";
+import { paintRanks } from "../../report/drawing/piece-colours.ts";
 import { paintValues } from "../../report/drawing/ramp.ts";
 import type { FigureSlice } from "../../report/figures.ts";
 import type { SliceLayer } from "../../view/draw-slice.ts";
 import { levelOutline, maskOutline } from "../../view/level-outline.ts";
 import { markedSlice } from "../../view/marked-slice.ts";
 import { outlierSlice } from "../../view/outlier-slice.ts";
-import { paintPieces } from "../../view/piece-colours.ts";
 import type { Layer, MarkedBin, View } from "../state/view.ts";
 import type { LocalLayer, RunLayers } from "./run-layers.ts";
 
@@ -78,9 +78,13 @@ export function sliceLayers({ slice, cuts, level, run, choice }: LayerRequest): 
   const [soft, pieces, mask] = [cut("softMask"), cut("components"), cut("hardMask")];
   for (const local of run.locals) {
     const values = cut(local.layer);
-    if (values) add(local.layer, "--over-level", { picture: localPicture(values, local) });
+    if (values)
+      add(local.layer, "--over-level", {
+        picture: coloured(values, paintValues(values.values, local.range), isMeasured),
+      });
   }
-  if (pieces) add("components", "--over-level", { picture: paintPieces(pieces) });
+  if (pieces)
+    add("components", "--over-level", { picture: coloured(pieces, paintRanks(pieces.values), (rank) => rank > 0) });
   if (soft) add("softMask", "--over-soft", { tint: soft });
   if (cuts.hardMask && run.outliers && isShown("outliers", choice)) {
     const tint = outlierSlice(slice, cuts.hardMask, run.outliers);
@@ -98,12 +102,17 @@ function markedPixels(bin: MarkedBin, { slice, cuts }: Pick<LayerRequest, "slice
   return values ? markedSlice(values, bin) : null;
 }
 
-/** RGBA of a local measurement by the ramp, clear where nothing was measured. */
-function localPicture({ values }: FigureSlice, { range }: LocalLayer): Uint8ClampedArray<ArrayBuffer> {
-  const colours = paintValues(values, range);
+const isMeasured = (value: number) => !Number.isNaN(value);
+
+/** RGBA of a slice from its colours, 3 bytes a pixel; clear where it shows nothing. Allocates. */
+function coloured(
+  { values }: FigureSlice,
+  colours: Uint8Array,
+  isShownAt: (value: number) => boolean,
+): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(4 * values.length);
   values.forEach((value, i) => {
-    if (Number.isNaN(value)) return;
+    if (!isShownAt(value)) return;
     pixels.set(colours.subarray(3 * i, 3 * i + 3), 4 * i);
     pixels[4 * i + 3] = 255;
   });

@@ -33,8 +33,8 @@ export interface View {
   readonly surfaceView: 0 | 1 | 2;
   /** Whether the surface is seen as in the report, or has been turned since. */
   readonly surfacePose: "report" | "own";
-  /** The local measurement that colours the surface, where a run has it. */
-  readonly surfaceColours: LocalVolumeName | "plain";
+  /** What colours the surface; a local measurement, where a run has it. */
+  readonly surfaceColours: LocalVolumeName | "pieces" | "plain";
   readonly overlays: "shown" | "hidden";
   /** What is drawn over the slices while overlays are shown. */
   readonly layers: readonly Layer[];

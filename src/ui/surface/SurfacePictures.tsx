@@ -21,8 +21,8 @@ interface SurfacePicturesProps {
 export function SurfacePictures({ map, reason, children }: SurfacePicturesProps) {
   const level = useAppState((state) => state.parameters.contourLevel);
   const view = useAppState((state) => state.view.surfaceView);
-  const { offered, chosen } = useColourings();
-  const { views, state } = usePictures(map, level, chosen ?? undefined);
+  const { offered, chosen, asked } = useColourings();
+  const { views, state } = usePictures(map, level, asked);
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = views?.[view];
   useEffect(() => {
@@ -44,7 +44,7 @@ export function SurfacePictures({ map, reason, children }: SurfacePicturesProps)
           {state === "failed" && `No surface at ${formatLevel(level)}: it could not be drawn at this level. `}
           {reason}
         </p>
-        {chosen && <ColourKey colouring={chosen} />}
+        {chosen && <ColourKey colouring={chosen} pieces={null} />}
       </div>
       <div className={classes.views}>
         {children}

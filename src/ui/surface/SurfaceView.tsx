@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from "react";
 import { formatLevel } from "../../core/format/numbers.ts";
-import type { OpenedMap } from "../../engine/engine.ts";
+import type { IsoSurface, OpenedMap } from "../../engine/engine.ts";
 import { useAppState } from "../app-context.tsx";
 import { ColourChoice, ColourKey } from "./ColourKey.tsx";
 import { HelixKey } from "./HelixKey.tsx";
@@ -27,8 +27,8 @@ interface SurfaceViewProps {
 export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
   const level = useAppState((state) => state.parameters.contourLevel);
   const { surfaceView: view, surfacePose: pose } = useAppState((state) => state.view);
-  const { offered, chosen } = useColourings();
-  const shown = useIsoSurface(map, level, chosen ?? undefined);
+  const { offered, chosen, asked } = useColourings();
+  const shown = useIsoSurface(map, level, asked);
   const canvas = useRef<HTMLCanvasElement>(null);
   const scene = useScene(canvas, onFailure);
   const camera = useCamera(scene, { canvas, map, shown });
@@ -57,7 +57,7 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
       />
       <div className={classes.foot}>
         {note && <p className={classes.note}>{note}</p>}
-        {chosen && <ColourKey colouring={chosen} />}
+        {chosen && <ColourKey colouring={chosen} pieces={piecesOf(shown)} />}
         {marked && <MarkedKey voxels={marked} />}
         {helices.length > 0 && <HelixKey helices={helices} />}
       </div>
@@ -67,6 +67,11 @@ export function SurfaceView({ map, onFailure, children }: SurfaceViewProps) {
       </div>
     </>
   );
+}
+
+/** Pieces of a binned map are others than those of the map. */
+function piecesOf(shown: ShownSurface | null): IsoSurface["pieces"] {
+  return shown?.iso?.binning === 1 ? shown.iso.pieces : null;
 }
 
 function noteOf(shown: ShownSurface | null, level: number): string {

@@ -5,8 +5,14 @@ import { addedBy, localValues } from "../../report/local-values.ts";
 import { formatLocalNumber, LOCAL_WORDS } from "../../report/text/local-words.ts";
 import { startSentence } from "../../report/text/words.ts";
 
-/** A local measurement that the surface can be coloured by. */
-export interface Colouring {
+/** What the surface can be coloured by. */
+export type Colouring = MeasuredColouring | typeof PIECES;
+
+/** Its pieces, at whatever level; no run is needed. */
+export const PIECES = { name: "pieces", label: "Pieces" } as const;
+
+/** A local measurement of a run. */
+export interface MeasuredColouring {
   readonly name: LocalVolumeName;
   /** On the control. */
   readonly label: string;
@@ -19,7 +25,7 @@ export interface Colouring {
 }
 
 /** What a run's results offer to colour the surface by; the colours are the same in both readings, the numbers are not. */
-export function colouringsOf(results: readonly CheckResult[], reading: Reading): Colouring[] {
+export function colouringsOf(results: readonly CheckResult[], reading: Reading): MeasuredColouring[] {
   return results.flatMap((result) => {
     const values = localValues(result);
     const range = values && rampRange(values.percentiles);

@@ -12,26 +12,24 @@ export interface ShownSurface {
   readonly iso: IsoSurface | null;
 }
 
-/** The surface at a level that moves; until the next one is there, the last one of the same map stays. */
+/** The surface at a level that moves; until the next one is there, the last one of the same map stays. A colouring must be one object for as long as it is the same. */
 export function useIsoSurface(
   map: OpenedMap,
   level: number,
   colouring: SurfaceOptions["colouring"],
 ): ShownSurface | null {
   const engine = useEngine();
-  const [name, low, high] = colouring ? [colouring.name, ...colouring.range] : [];
   const [shown, setShown] = useState<ShownSurface | null>(null);
   const [follower, setFollower] = useState<ReturnType<typeof followLevel> | null>(null);
   useEffect(() => {
     const mapId = map.id;
-    const asked = name && { name, range: [low!, high!] as const };
-    const started = followLevel((wanted, options) => engine.surface(mapId, wanted, { ...options, colouring: asked }), {
+    const started = followLevel((wanted, options) => engine.surface(mapId, wanted, { ...options, colouring }), {
       onSurface: (iso, made) => setShown({ mapId, iso, ...made }),
       onFailure: () => setShown({ mapId, iso: null, level: Number.NaN, detail: "full" }),
     });
     setFollower(started);
     return started.stop;
-  }, [engine, map.id, name, low, high]);
+  }, [engine, map.id, colouring]);
   useEffect(() => follower?.move(level), [follower, level]);
   return shown?.mapId === map.id ? shown : null;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { LocalVolumeName, OpenedMap, SurfaceOptions } from "../../engine/engine.ts";
+import type { OpenedMap, SurfaceOptions } from "../../engine/engine.ts";
 import type { RgbImage } from "../../report/figures.ts";
 import { useEngine } from "../app-context.tsx";
 
@@ -17,40 +17,38 @@ const SIZES = [320, 760];
 interface Drawn {
   readonly mapId: string;
   readonly level: number;
-  /** What colours it; `undefined` while it is plain. */
-  readonly colours: LocalVolumeName | undefined;
+  /** `undefined` while it is plain. */
+  readonly colouring: SurfaceOptions["colouring"];
   readonly views: readonly RgbImage[] | null;
   readonly finish: "sketch" | "picture";
 }
 
-/** The surface pictures at the level on which the user settles; an older request is cancelled. */
+/** The surface pictures at the level on which the user settles; an older request is cancelled. A colouring must be one object for as long as it is the same. */
 export function usePictures(map: OpenedMap, level: number, colouring: SurfaceOptions["colouring"]): ShownPictures {
   const engine = useEngine();
-  const [name, low, high] = colouring ? [colouring.name, ...colouring.range] : [];
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const asked = name && { colouring: { name, range: [low!, high!] as const } };
     const draw = async () => {
       for (const size of SIZES) {
-        const views = await engine.drawSurface(map.id, level, { size, signal, ...asked });
+        const views = await engine.drawSurface(map.id, level, { size, signal, colouring });
         if (signal.aborted) return;
-        setDrawn({ mapId: map.id, level, colours: name, views, finish: size === SIZES.at(-1) ? "picture" : "sketch" });
+        setDrawn({ mapId: map.id, level, colouring, views, finish: size === SIZES.at(-1) ? "picture" : "sketch" });
       }
     };
     const timer = setTimeout(() => {
       draw().catch(() => {
-        if (!signal.aborted) setDrawn({ mapId: map.id, level, colours: name, views: null, finish: "picture" });
+        if (!signal.aborted) setDrawn({ mapId: map.id, level, colouring, views: null, finish: "picture" });
       });
     }, SETTLED);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [engine, map.id, level, name, low, high]);
+  }, [engine, map.id, level, colouring]);
   const views = drawn?.mapId === map.id ? drawn.views : null;
-  const isCurrent = drawn?.mapId === map.id && drawn.level === level && drawn.colours === name;
+  const isCurrent = drawn?.mapId === map.id && drawn.level === level && drawn.colouring === colouring;
   if (!isCurrent || drawn.finish === "sketch") return { views, state: "drawing" };
   return { views, state: views ? "drawn" : "failed" };
 }
