@@ -49,6 +49,7 @@ for (const { width, height, colours } of LOOKS) {
     };
     await openExample(page);
     await expect(page.getByRole("img", { name: /^Z slice/ })).toBeVisible();
+    await expect(page.getByRole("img", { name: /^Isosurface/ })).toHaveAttribute("data-level", /\d/);
     await take("2-loaded");
     await page.getByRole("button", { name: "Run the checks" }).click();
     await take("3-running");
@@ -75,6 +76,8 @@ for (const { width, height, colours } of LOOKS) {
       page.getByRole("img", { name: /^Guinier|^Hist/ }).or(page.getByText(/^Guinier curves need/)),
     ).toBeVisible();
     await take("6-compare");
+    const name = page.getByRole("button", { name: "second.map", exact: true });
+    expect((await name.boundingBox())!.height).toBeLessThan(45);
   });
 }
 
