@@ -1,6 +1,7 @@
 import type { ByteSource } from "../src/core/mrc/source.ts";
 import type { Arena, Kernel } from "./kernels/kernel.ts";
 import type { JobMap, JobName, WorkerSource } from "./protocol.ts";
+import type { StreamHash } from "./reading/stream-hash.ts";
 import type { Member, Team } from "./team.ts";
 import type { VolumeStore } from "./volumes.ts";
 import type { WorkerSetup } from "./worker-door.ts";
@@ -14,6 +15,8 @@ export interface ComputeMember extends Member {
 /** What the platform gives to jobs: how a source is opened and how an asset is loaded. */
 export interface WorkerPlatform {
   openSource(source: WorkerSource): ByteSource | Promise<ByteSource>;
+  /** SHA-256, where the platform has a faster one than the portable. */
+  makeHash?(): StreamHash;
   loadBytes(address: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 

@@ -9,6 +9,7 @@ export const readMap: Job<"readMap"> = async ({ source, voxelSize, binning }, co
   const read = await readFile(bytes, {
     voxelSize,
     binning,
+    makeHash: context.platform.makeHash,
     allocate: context.allocateVolume,
     onProgress: (fraction) => {
       context.throwIfAborted();

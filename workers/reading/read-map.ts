@@ -1,4 +1,3 @@
-import { createSHA256, type IHasher } from "hash-wasm";
 import type { Binning } from "../../src/core/mrc/binned-voxels.ts";
 import type { CellShape } from "../../src/core/mrc/cell.ts";
 import type { DiagnosisLine } from "../../src/core/mrc/finding.ts";
@@ -8,6 +7,7 @@ import type { ByteSource } from "../../src/core/mrc/source.ts";
 import type { Grid } from "../../src/core/volume/grid.ts";
 import { canGunzipNatively, gunzipNatively, NativeRefusal } from "./native-gzip.ts";
 import type { Compression } from "./sniff.ts";
+import { portableHash, type StreamHash } from "./stream-hash.ts";
 import { createUnpacker, findPacking, type Packing } from "./unpack.ts";
 
 export interface ReadOptions {
@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly voxelSize?: number;
   /** Reads the means of blocks of voxels in place of the voxels. */
   readonly binning?: Binning;
+  /** What hashes the file. Default: a portable one. */
+  readonly makeHash?: () => StreamHash | Promise<StreamHash>;
   readonly signal?: AbortSignal;
   /** Part of the file that was read, 0 to 1; null where its size is not known. */
   readonly onProgress?: (fraction: number | null) => void;
@@ -61,8 +63,7 @@ export async function readMap(source: ByteSource, options: ReadOptions): Promise
 type OnceOptions = ReadOptions & { readonly gunzip: "native" | "own" };
 
 async function readOnce(source: ByteSource, packing: Packing, options: OnceOptions): Promise<ReadMap> {
-  const hash = await createSHA256();
-  hash.init();
+  const hash = await (options.makeHash ?? portableHash)();
   const content = packing.compression === "none" ? "asGiven" : "unpacked";
   const decoder = createMapDecoder({ ...options, atMost: packing.atMost, content });
   const chunks = watchedChunks(source, hash, options);
@@ -81,12 +82,12 @@ async function readOnce(source: ByteSource, packing: Packing, options: OnceOptio
     cell: layout.cell,
     voxels,
     compression: packing.compression,
-    sha256: hash.digest("hex"),
+    sha256: hash.digest(),
     diagnosis: [...diagnosis, ...packing.diagnosis],
   };
 }
 
-async function* watchedChunks(source: ByteSource, hash: IHasher, { signal, onProgress }: ReadOptions) {
+async function* watchedChunks(source: ByteSource, hash: StreamHash, { signal, onProgress }: ReadOptions) {
   let read = 0;
   for await (const chunk of source.open()) {
     signal?.throwIfAborted();
