@@ -5,7 +5,6 @@ const FLOOD_FILL = "VRS's directed flood fill joins 10 voxels less to the larges
 const INT8 = "VRS takes abs(−128) as −128 in int8, so such voxels never lie beyond 5 σ.";
 const LISTED_BACKGROUND = "VRS counts the background as one of its 100 rows.";
 const CUBED_X = "VRS cubes the voxel size along x; the header's three differ in the eighth figure.";
-const LAST_DIGIT = "0.0001 Å² from where VRS's last digit turns; the filters are inverted in single precision.";
 const NO_LINE = "No line is fitted: VRS writes 0, the report no number.";
 
 /** What VRS measured: its map, and every place where MapAssay knowingly says something else. */
@@ -18,7 +17,6 @@ export const VRS_RUNS: Record<string, { readonly map: string; readonly exception
     exceptions: {
       "figures.maxVarianceSlices.hardMask.1": NEAR_TIE,
       "figures.maxVarianceSlices.softMask.2": NEAR_TIE,
-      "localBFactor.vrs.percentiles.p97_5": LAST_DIGIT,
       "mask.remaining.smallestVoxels": NOTHING_REMAINS,
     },
   },

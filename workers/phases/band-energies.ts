@@ -11,6 +11,7 @@ import {
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
 import { type KernelTable, passRow, type SingleSpectrum, squarePlane } from "../kernels/fourier/energy.ts";
+import { planeAddress } from "../kernels/fourier/layout.ts";
 import {
   forwardColumns,
   forwardPlanes,
@@ -126,7 +127,13 @@ const SQUARE_PLANES: ComputePhase<Passing> = {
     const { plan, data, layout } = target;
     const scratch = scratchOf(member, target.scratch);
     const columns = columnsWithin(target, { lengths, reach, y: 0 });
-    inversePlaneRows(kernel, plan, { data, scratch, z, rows: { first: 0, count: layout.ny }, columns, scale: 1 });
+    inversePlaneRows(kernel, plan, {
+      plane: planeAddress(layout, data, z),
+      scratch,
+      rows: { first: 0, count: layout.ny },
+      columns,
+      scale: 1,
+    });
     squarePlane(kernel, target, z);
     forwardPlanes(kernel, plan, data, scratch, z, z + 1);
   },

@@ -3,17 +3,15 @@ import type { CubicBox } from "../../src/core/local/frequencies.ts";
 import type { Triple } from "../../src/core/volume/grid.ts";
 import { voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
-import { layoutTransform } from "../kernels/fourier/layout.ts";
+import { elementBytes, layoutTransform, planeAddress } from "../kernels/fourier/layout.ts";
 import {
-  addSquares,
   type BandTables,
-  beginSquares,
-  COMPONENTS,
-  type Component,
-  type ComponentVolume,
+  type FilteredSpectra,
   type ImaginaryPlanes,
   nyquistSpectrum,
+  rieszPlane,
   rieszRow,
+  squaredAmplitudes,
 } from "../kernels/fourier/riesz.ts";
 import {
   inverseColumnsOf,
@@ -30,17 +28,19 @@ import type { SharedTransform } from "./transform.ts";
 const DOUBLE = Float64Array.BYTES_PER_ELEMENT;
 
 /**
- * Four inverse transforms for each band of one spectrum, one after the other in the same place; addresses and plain data. They
- * run in single precision: their error, some 3e-7 of a band's root mean square, moves the percentiles of a local B-factor
+ * The inverse transforms of each band of one spectrum: three along z, of which the one for x and y becomes two, and four along y
+ * and x, a plane of all at a time; addresses and plain data. They run in single precision: their error, some 3e-7 of a band's root mean square, moves the percentiles of a local B-factor
  * by less than 0.01 Å². Forward transform, tables, squares and sums are double.
  */
 export interface RieszBank {
   readonly source: Pick<SharedTransform, "layout" | "data">;
-  readonly volume: ComponentVolume;
+  readonly spectra: FilteredSpectra;
   readonly planes: ImaginaryPlanes;
   readonly tables: BandTables;
   readonly plan: TransformPlan;
   readonly scratch: MemberScratch;
+  /** Each member's room for the plane along y. */
+  readonly alongY: MemberScratch;
   readonly regions: Regions;
   /** m² of the voxels inside the mask and of the background, float64. */
   readonly inside: number;
@@ -58,7 +58,12 @@ export function prepareBank(context: JobContext, source: SharedTransform, region
   const tableBytes = DOUBLE * ((3 * n * n) / 4 + 1);
   return {
     source: { layout: source.layout, data: source.data },
-    volume: { layout, data: arena.allocate(layout.bytes) },
+    spectra: {
+      layout,
+      v: arena.allocate(layout.bytes),
+      g: arena.allocate(layout.bytes),
+      alongZ: arena.allocate(layout.bytes),
+    },
     planes: {
       layout: flat,
       data: [arena.allocate(flat.bytes), arena.allocate(flat.bytes), arena.allocate(flat.bytes)],
@@ -66,6 +71,7 @@ export function prepareBank(context: JobContext, source: SharedTransform, region
     tables: { band: arena.allocate(tableBytes), perRadius: arena.allocate(tableBytes) },
     plan,
     scratch: allocateScratch(context, plan.scratchBytes),
+    alongY: allocateScratch(context, layout.planePitch * elementBytes(layout.precision)),
     regions,
     inside: arena.allocate(DOUBLE * regions.inside),
     outside: arena.allocate(DOUBLE * regions.outside),
@@ -88,11 +94,8 @@ export function filterBand(context: JobContext, bank: RieszBank, box: CubicBox, 
   perRadius[0] = 0;
   const reach = bandReach(band);
   context.team.run(IMAGINARY, bank, AXES.length);
-  for (const component of COMPONENTS) {
-    const filtering = { bank, reach, component };
-    context.team.run(COLUMNS, filtering, box.size);
-    context.team.run(PLANES, filtering, box.size);
-  }
+  context.team.run(COLUMNS, { bank, reach }, box.size);
+  context.team.run(PLANES, { bank, reach }, box.size);
   return band;
 }
 
@@ -100,7 +103,6 @@ interface Filtering {
   readonly bank: RieszBank;
   /** Squared index beyond which the band is as good as 0. */
   readonly reach: number;
-  readonly component: Component;
 }
 
 /** Below this a band has no part in a single-precision sum: coefficients beyond it are left out of the transforms. */
@@ -131,47 +133,45 @@ const IMAGINARY: ComputePhase<RieszBank> = {
   },
 };
 
-/** A component's spectrum, and its columns along z, a row of them at a time. */
+/** The filtered spectra, and their columns along z, a row of them at a time. */
 const COLUMNS: ComputePhase<Filtering> = {
   name: "riesz.columns",
-  work: (member, { bank, reach, component }, y) => {
-    const { source, volume, tables, plan } = bank;
+  work: (member, { bank, reach }, y) => {
+    const { source, spectra, tables, plan } = bank;
     const columns = columnsWithin(reach, { n: source.layout.nx, y });
     const scratch = scratchOf(member, bank.scratch);
-    rieszRow(member.kernel, source, tables, volume, { component, y, columns, scratch });
+    rieszRow(member.kernel, source, tables, spectra, { y, columns, scratch });
     if (columns === 0) return;
-    inverseColumnsOf(member.kernel, plan, { data: volume.data, scratch, y, columns });
+    for (const data of [spectra.v, spectra.g, spectra.alongZ])
+      inverseColumnsOf(member.kernel, plan, { data, scratch, y, columns });
   },
 };
 
 /** Planes back to map values, where any voxel of them is wanted, and on to m². */
 const PLANES: ComputePhase<Filtering> = {
   name: "riesz.planes",
-  work: (member, { bank, reach, component }, z) => {
-    const { volume, planes, plan, regions } = bank;
+  work: (member, { bank, reach }, z) => {
+    const { kernel } = member;
+    const { spectra, planes, plan, regions } = bank;
+    const { layout } = spectra;
     const { rows, insideBefore, outsideBefore } = planeRegions(member, regions, z);
     if (rows.count === 0) return;
+    const [v, alongX, alongZ] = [spectra.v, spectra.g, spectra.alongZ].map((data) => planeAddress(layout, data, z));
+    const components = { v: v!, alongX: alongX!, alongY: scratchOf(member, bank.alongY), alongZ: alongZ! };
+    rieszPlane(kernel, layout, components.alongX, components.alongY);
     const columns = columnsWithin(reach, { n: regions.box[0], y: 0 });
-    const pass = {
-      data: volume.data,
-      scratch: scratchOf(member, bank.scratch),
-      z,
-      rows,
-      columns,
-      scale: scaleOf(bank),
-    };
-    inversePlaneRows(member.kernel, plan, pass);
+    const pass = { scratch: scratchOf(member, bank.scratch), rows, columns, scale: scaleOf(bank) };
+    for (const plane of Object.values(components)) inversePlaneRows(kernel, plan, { plane, ...pass });
     const targets = {
       regions: regions.bytes + z * regions.box[0] * regions.box[1],
       inside: bank.inside + DOUBLE * insideBefore,
       outside: bank.outside + DOUBLE * outsideBefore,
     };
-    if (component === 0) beginSquares(member.kernel, volume, planes, { z, rows, targets });
-    else addSquares(member.kernel, volume, { z, rows, targets });
+    squaredAmplitudes(kernel, layout, components, planes, { z, rows, targets });
   },
 };
 
-function scaleOf({ volume: { layout } }: RieszBank): number {
+function scaleOf({ spectra: { layout } }: RieszBank): number {
   return 1 / voxelCount([layout.nx, layout.ny, layout.nz]);
 }
 

@@ -26,8 +26,8 @@ const BASE = 116 * 2 ** 20;
 const UNPACKING = 30 * 2 ** 20;
 /** Bytes a voxel of masks: the mask at rest, two while it is dilated, and runs of a busy map. */
 const MASKS_PER_VOXEL = 4;
-/** Bytes a voxel of the resized map: its spectrum 8, one filtered volume 4, regions 1, squares of the voxels measured, sums. */
-const FILTERS_PER_VOXEL = 18.5;
+/** Bytes a voxel of the resized map: its spectrum 8, three filtered volumes 12, regions 1, squares of the voxels measured, sums. */
+const FILTERS_PER_VOXEL = 26.5;
 /** The map 4, its mask 1, and of two volumes of values the part that is not 0 everywhere. */
 const RESIZED_PER_VOXEL = 9;
 /** Bytes of 0.e: a spectrum and a volume of values by voxel of the map; filtered maps and energies by Å³ of its box. */

@@ -9,25 +9,28 @@ const FOUR_OUTSIDE: u32 = 0x02020202;
 const MIXED: u32 = 0xffffffff;
 
 /**
- * Begins m² of plane z with v² of the band-passed map and the squared imaginary parts of all components: voxels of region 1 to
- * `inside` and of region 2 to `outside` in their order, float64; all others are passed over. Rows firstRow … firstRow + rows - 1.
- * The imaginary parts along x, y, z are planes of real rows over (z, y), (z, x) and (y, x).
+ * m² of plane z: the sum of v² of the band-passed map, of the real parts of its three components, and of their squared
+ * imaginary parts. Voxels of region 1 go to `inside` and of region 2 to `outside` in their order, float64; all others are
+ * passed over. Rows firstRow … firstRow + rows - 1. The imaginary parts along x, y, z are planes of real rows over (z, y),
+ * (z, x) and (y, x).
  */
-export function beginSquares(
-  plane: usize, halfRow: usize, n: usize, firstRow: usize, rows: usize, regions: usize, inside: usize, outside: usize,
-  z: usize, imaginaryX: usize, imaginaryY: usize, imaginaryZ: usize, imaginaryHalfRow: usize,
+export function squaredAmplitudes(
+  v: usize, alongX: usize, alongY: usize, alongZ: usize, halfRow: usize, n: usize, firstRow: usize, rows: usize,
+  regions: usize, inside: usize, outside: usize, z: usize, imaginaryX: usize, imaginaryY: usize, imaginaryZ: usize, imaginaryHalfRow: usize,
 ): void {
-  const pitch = 2 * imaginaryHalfRow * SINGLE, alongY = imaginaryY + z * pitch, alongX = imaginaryX + z * pitch;
+  const pitch = 2 * imaginaryHalfRow * SINGLE, rowOfY = imaginaryY + z * pitch, rowOfX = imaginaryX + z * pitch;
   for (let y = firstRow; y < firstRow + rows; y++) {
-    const gx = <f64>load<f32>(alongX + y * SINGLE), constant = gx * gx;
-    const row = plane + y * 2 * halfRow * SINGLE, alongZ = imaginaryZ + y * pitch, region = regions + y * n;
+    const gx = <f64>load<f32>(rowOfX + y * SINGLE), constant = gx * gx, c = f64x2.splat(constant);
+    const row = y * 2 * halfRow * SINGLE, rowOfZ = imaginaryZ + y * pitch, region = regions + y * n;
     for (let x: usize = 0; x < n; ) {
-      const sides = x + 4 <= n ? load<u32>(region + x) : MIXED, at = x * SINGLE;
+      const sides = x + 4 <= n ? load<u32>(region + x) : MIXED, at = x * SINGLE, real = row + at;
       if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE) {
-        const out = sides == FOUR_INSIDE ? inside : outside, c = f64x2.splat(constant);
-        const y4 = v128.load(alongY + at), z4 = v128.load(alongZ + at), v4 = v128.load(row + at);
-        v128.store(out, f64x2.add(f64x2.add(f64x2.add(c, lowSquares(y4)), lowSquares(z4)), lowSquares(v4)));
-        v128.store(out, f64x2.add(f64x2.add(f64x2.add(c, highSquares(y4)), highSquares(z4)), highSquares(v4)), 16);
+        const out = sides == FOUR_INSIDE ? inside : outside;
+        const g = v128.load(rowOfY + at), h = v128.load(rowOfZ + at);
+        const a = v128.load(v + real), b = v128.load(alongX + real), d = v128.load(alongY + real), e = v128.load(alongZ + real);
+        const low = f64x2.add(f64x2.add(c, lowSquares(g)), lowSquares(h)), high = f64x2.add(f64x2.add(c, highSquares(g)), highSquares(h));
+        v128.store(out, sum5(low, lowSquares(a), lowSquares(b), lowSquares(d), lowSquares(e)));
+        v128.store(out, sum5(high, highSquares(a), highSquares(b), highSquares(d), highSquares(e)), 16);
         if (sides == FOUR_INSIDE) inside += 4 * DOUBLE;
         else outside += 4 * DOUBLE;
       }
@@ -37,7 +40,9 @@ export function beginSquares(
       }
       const side = load<u8>(region + x);
       if (side != 0) {
-        store<f64>(side == 1 ? inside : outside, constant + square(alongY + at) + square(alongZ + at) + square(row + at));
+        const imaginary = constant + square(rowOfY + at) + square(rowOfZ + at);
+        const squared = imaginary + square(v + real) + square(alongX + real) + square(alongY + real) + square(alongZ + real);
+        store<f64>(side == 1 ? inside : outside, squared);
         if (side == 1) inside += DOUBLE;
         else outside += DOUBLE;
       }
@@ -46,35 +51,10 @@ export function beginSquares(
   }
 }
 
-/** Adds v² of one more component to what `beginSquares` began. */
-export function addSquares(
-  plane: usize, halfRow: usize, n: usize, firstRow: usize, rows: usize, regions: usize, inside: usize, outside: usize,
-): void {
-  for (let y = firstRow; y < firstRow + rows; y++) {
-    const row = plane + y * 2 * halfRow * SINGLE, region = regions + y * n;
-    for (let x: usize = 0; x < n; ) {
-      const sides = x + 4 <= n ? load<u32>(region + x) : MIXED, at = row + x * SINGLE;
-      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE) {
-        const out = sides == FOUR_INSIDE ? inside : outside, v4 = v128.load(at);
-        v128.store(out, f64x2.add(v128.load(out), lowSquares(v4)));
-        v128.store(out, f64x2.add(v128.load(out, 16), highSquares(v4)), 16);
-        if (sides == FOUR_INSIDE) inside += 4 * DOUBLE;
-        else outside += 4 * DOUBLE;
-      }
-      if (sides == FOUR_INSIDE || sides == FOUR_OUTSIDE || sides == 0) {
-        x += 4;
-        continue;
-      }
-      const side = load<u8>(region + x);
-      if (side != 0) {
-        const out = side == 1 ? inside : outside;
-        store<f64>(out, load<f64>(out) + square(at));
-        if (side == 1) inside += DOUBLE;
-        else outside += DOUBLE;
-      }
-      x++;
-    }
-  }
+/** From left to right, as a voxel on its own is summed. */
+@inline
+function sum5(a: v128, b: v128, c: v128, d: v128, e: v128): v128 {
+  return f64x2.add(f64x2.add(f64x2.add(f64x2.add(a, b), c), d), e);
 }
 
 @inline

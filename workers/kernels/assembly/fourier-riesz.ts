@@ -1,92 +1,119 @@
-// The band-passed map and its Riesz transform: one spectrum at a time from that of the map. The map's spectrum F is in double
-// precision, the filtered spectra W are in single.
+// The band-passed map and its Riesz transform v_a, of spectrum −i·k_a/|k|·S·F, from the spectrum F of the map. That is in
+// double precision, the filtered ones are in single. A factor k_a waits until the inverse transforms along the other axes are
+// done, so that the components along x and y share theirs along z.
 import { frequencyIndex } from "./fourier-frequency";
 
 const DOUBLE: usize = 8;
 const SINGLE: usize = 4;
 
 /**
- * W = S·F (component 0) or −i·k_a/|k|·S·F (1 for x, 2 for y, 3 for z) of row y of all planes, with the table S or S/|k| over |k|²
- * of whole-numbered indices; cubes of even n. The Nyquist plane of component a along its own axis is 0: what stands there has
- * an imaginary inverse (`nyquistRows`). Only the first `columns` of a row are computed, those behind them become 0. `scratch`
- * holds the weights of a row, which those of z and of n − z have in common.
+ * Of row y of all planes, with the tables S and S/|k| over |k|² of whole-numbered indices; cubes of even n:
+ *   V = S·F,   G = −i·S/|k|·F,   Z = k_z·G.
+ * Only the first `columns` of a row are computed, those behind them become 0. `scratch` holds the weights of a row, which
+ * those of z and of n − z have in common: two tables of n/2 + 1.
  */
 export function rieszRow(
-  component: u32, source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, table: usize,
-  target: usize, targetHalfRow: usize, targetPlanePitch: usize, scratch: usize,
+  source: usize, halfRow: usize, planePitch: usize, n: usize, y: usize, columns: usize, band: usize, perRadius: usize,
+  v: usize, g: usize, alongZ: usize, targetHalfRow: usize, targetPlanePitch: usize, scratch: usize,
 ): void {
   const half = n / 2, ky = frequencyIndex(y, n), gap = halfRow * DOUBLE, targetGap = targetHalfRow * SINGLE;
-  const fromRow = source + y * 2 * halfRow * DOUBLE, toRow = target + y * 2 * targetHalfRow * SINGLE;
+  const fromRow = source + y * 2 * halfRow * DOUBLE, toRow = y * 2 * targetHalfRow * SINGLE, second = scratch + (half + 1) * DOUBLE;
   for (let kz: usize = 0; kz <= half; kz++) {
-    const weights = table + (kz * kz + <usize>(ky * ky)) * DOUBLE;
-    for (let x: usize = 0; x < columns; x++) store<f64>(scratch + x * DOUBLE, load<f64>(weights + x * x * DOUBLE));
+    const squared = (kz * kz + <usize>(ky * ky)) * DOUBLE;
+    for (let x: usize = 0; x < columns; x++) {
+      const at = squared + x * x * DOUBLE;
+      store<f64>(scratch + x * DOUBLE, load<f64>(band + at));
+      store<f64>(second + x * DOUBLE, load<f64>(perRadius + at));
+    }
     for (let z = kz; z < n; z += n - 2 * kz) {
       const from = fromRow + z * planePitch * DOUBLE, to = toRow + z * targetPlanePitch * SINGLE;
-      if (component == 0) bandRow(from, gap, scratch, columns, to, targetGap);
-      else if (component == 1) rieszRowAlong(true, 0, from, gap, scratch, columns, half, to, targetGap);
-      else {
-        const k = component == 2 ? y : z, f = k == half ? 0 : frequencyIndex(k, n);
-        rieszRowAlong(false, f, from, gap, scratch, columns, half, to, targetGap);
-      }
+      filterRow(nyquistFree(z, n), from, gap, scratch, second, columns, v + to, g + to, alongZ + to, targetGap);
       const rest = (targetHalfRow - columns) * SINGLE, behind = to + columns * SINGLE;
-      memory.fill(behind, 0, rest);
-      memory.fill(behind + targetGap, 0, rest);
+      clearParts(v + behind, rest, targetGap);
+      clearParts(g + behind, rest, targetGap);
+      clearParts(alongZ + behind, rest, targetGap);
       if (kz == 0 || kz >= half || z > half) break;
     }
   }
 }
 
-/** S·F of a row. */
+/** The index k of a component along its own axis; 0 at n/2, where the component's inverse is imaginary (`nyquistRows`). */
 @inline
-function bandRow(from: usize, gap: usize, weights: usize, columns: usize, to: usize, targetGap: usize): void {
+function nyquistFree(at: usize, n: usize): f64 {
+  return at == n / 2 ? 0 : frequencyIndex(at, n);
+}
+
+@inline
+function clearParts(at: usize, bytes: usize, gap: usize): void {
+  memory.fill(at, 0, bytes);
+  memory.fill(at + gap, 0, bytes);
+}
+
+/** One row; −i·(re + i·im) = im − i·re. */
+function filterRow(
+  kz: f64, from: usize, gap: usize, band: usize, perRadius: usize, columns: usize, v: usize, g: usize, alongZ: usize, targetGap: usize,
+): void {
+  const f = f64x2.splat(kz);
   let x: usize = 0;
   for (; x + 4 <= columns; x += 4) {
-    const weight = weights + x * DOUBLE, s = v128.load(weight), t = v128.load(weight, 16), re = from + x * DOUBLE, im = re + gap;
-    putFour(to + x * SINGLE, f64x2.mul(s, v128.load(re)), f64x2.mul(t, v128.load(re, 16)));
-    putFour(to + x * SINGLE + targetGap, f64x2.mul(s, v128.load(im)), f64x2.mul(t, v128.load(im, 16)));
+    const at = x * DOUBLE, to = x * SINGLE, re = from + at, im = re + gap;
+    const re0 = v128.load(re), re2 = v128.load(re, 16), im0 = v128.load(im), im2 = v128.load(im, 16);
+    const s0 = v128.load(band + at), s2 = v128.load(band + at, 16);
+    putFour(v + to, f64x2.mul(s0, re0), f64x2.mul(s2, re2));
+    putFour(v + to + targetGap, f64x2.mul(s0, im0), f64x2.mul(s2, im2));
+    const t0 = v128.load(perRadius + at), t2 = v128.load(perRadius + at, 16);
+    const gr0 = f64x2.mul(t0, im0), gr2 = f64x2.mul(t2, im2);
+    const gi0 = f64x2.neg(f64x2.mul(t0, re0)), gi2 = f64x2.neg(f64x2.mul(t2, re2));
+    putFour(g + to, gr0, gr2);
+    putFour(g + to + targetGap, gi0, gi2);
+    putFour(alongZ + to, f64x2.mul(f, gr0), f64x2.mul(f, gr2));
+    putFour(alongZ + to + targetGap, f64x2.mul(f, gi0), f64x2.mul(f, gi2));
   }
   for (; x < columns; x++) {
-    const s = load<f64>(weights + x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
-    store<f32>(at, <f32>(s * load<f64>(re)));
-    store<f32>(at + targetGap, <f32>(s * load<f64>(re + gap)));
-  }
-}
-
-/** −i·f·S/|k|·F of a row, f being x itself (0 at n/2) or the same all along. */
-@inline
-function rieszRowAlong(
-  alongX: bool, f: f64, from: usize, gap: usize, weights: usize, columns: usize, half: usize, to: usize, targetGap: usize,
-): void {
-  const whole = min(columns, half), same = f64x2.splat(f);
-  let x: usize = 0;
-  for (; x + 4 <= whole; x += 4) {
-    const weight = weights + x * DOUBLE, s = v128.load(weight), t = v128.load(weight, 16), re = from + x * DOUBLE, im = re + gap;
-    const f0 = alongX ? twoFrom(x) : same, f2 = alongX ? twoFrom(x + 2) : same;
-    putFour(
-      to + x * SINGLE, f64x2.mul(f0, f64x2.mul(s, v128.load(im))), f64x2.mul(f2, f64x2.mul(t, v128.load(im, 16))),
-    );
-    putFour(
-      to + x * SINGLE + targetGap,
-      f64x2.mul(f64x2.neg(f0), f64x2.mul(s, v128.load(re))), f64x2.mul(f64x2.neg(f2), f64x2.mul(t, v128.load(re, 16))),
-    );
-  }
-  for (; x < columns; x++) {
-    const t = load<f64>(weights + x * DOUBLE), re = from + x * DOUBLE, at = to + x * SINGLE;
-    const k: f64 = alongX ? (x == half ? 0 : <f64>x) : f;
-    store<f32>(at, <f32>(k * (t * load<f64>(re + gap))));
-    store<f32>(at + targetGap, <f32>(-k * (t * load<f64>(re))));
+    const at = x * DOUBLE, to = x * SINGLE, re = load<f64>(from + at), im = load<f64>(from + at + gap);
+    const s = load<f64>(band + at), t = load<f64>(perRadius + at), gr = t * im, gi = -(t * re);
+    storeParts(v + to, targetGap, s * re, s * im);
+    storeParts(g + to, targetGap, gr, gi);
+    storeParts(alongZ + to, targetGap, kz * gr, kz * gi);
   }
 }
 
 @inline
-function twoFrom(x: usize): v128 {
-  return f64x2(<f64>x, <f64>(x + 1));
+function storeParts(at: usize, gap: usize, re: f64, im: f64): void {
+  store<f32>(at, <f32>re);
+  store<f32>(at + gap, <f32>im);
 }
 
 /** Rounds two pairs of doubles to four singles. */
 @inline
 function putFour(at: usize, low: v128, high: v128): void {
   v128.store(at, v128.shuffle<i64>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 2));
+}
+
+/**
+ * A plane of G, which has been brought back along z, becomes k_x·G, and `alongY` k_y·G, whole rows with their padding; half a
+ * row is a multiple of four.
+ */
+export function rieszPlane(g: usize, alongY: usize, halfRow: usize, n: usize): void {
+  const half = n / 2, gap = halfRow * SINGLE;
+  for (let y: usize = 0; y < n; y++) {
+    const ky = f32x4.splat(<f32>nyquistFree(y, n)), row = y * 2 * gap;
+    for (let x: usize = 0; x < halfRow; x += 4) {
+      const at = row + x * SINGLE, re = v128.load(g + at), im = v128.load(g + at + gap);
+      v128.store(alongY + at, f32x4.mul(ky, re));
+      v128.store(alongY + at + gap, f32x4.mul(ky, im));
+      const kx = fourFrom(x, half);
+      v128.store(g + at, f32x4.mul(kx, re));
+      v128.store(g + at + gap, f32x4.mul(kx, im));
+    }
+  }
+}
+
+/** x, x + 1, x + 2, x + 3, but 0 from n/2 on. */
+@inline
+function fourFrom(x: usize, half: usize): v128 {
+  const k = f32x4(<f32>x, <f32>(x + 1), <f32>(x + 2), <f32>(x + 3));
+  return v128.and(k, f32x4.lt(k, f32x4.splat(<f32>half)));
 }
 
 /**

@@ -1,22 +1,25 @@
 import type { Kernel } from "../kernel.ts";
-import { elementBytes, planeAddress, type TransformLayout } from "./layout.ts";
+import { elementBytes, type TransformLayout } from "./layout.ts";
 import type { RowSpan } from "./transform.ts";
 
 interface RieszKernels {
   rieszRow(
-    component: number,
     source: number,
     halfRow: number,
     planePitch: number,
     n: number,
     y: number,
     columns: number,
-    table: number,
-    target: number,
+    band: number,
+    perRadius: number,
+    v: number,
+    g: number,
+    alongZ: number,
     targetHalfRow: number,
     targetPlanePitch: number,
     scratch: number,
   ): void;
+  rieszPlane(g: number, alongY: number, halfRow: number, n: number): void;
   nyquistRows(
     source: number,
     rowStep: number,
@@ -27,8 +30,11 @@ interface RieszKernels {
     target: number,
     targetHalfRow: number,
   ): void;
-  beginSquares(
-    plane: number,
+  squaredAmplitudes(
+    v: number,
+    alongX: number,
+    alongY: number,
+    alongZ: number,
     halfRow: number,
     n: number,
     firstRow: number,
@@ -41,16 +47,6 @@ interface RieszKernels {
     imaginaryY: number,
     imaginaryZ: number,
     imaginaryHalfRow: number,
-  ): void;
-  addSquares(
-    plane: number,
-    halfRow: number,
-    n: number,
-    firstRow: number,
-    rows: number,
-    regions: number,
-    inside: number,
-    outside: number,
   ): void;
   accumulateLogs(squares: number, count: number, q: number, weight: number, sums: number): void;
   countAtLeast(values: number, count: number, least: number, counters: number): void;
@@ -70,33 +66,39 @@ export interface BandTables {
   readonly perRadius: number;
 }
 
-/** The band-passed map v (0), or its Riesz transform v_a along x (1), y (2) or z (3). */
-export type Component = 0 | 1 | 2 | 3;
-
-export const COMPONENTS: readonly Component[] = [0, 1, 2, 3];
-
-/** One component, first as a spectrum and then as a map. */
-export interface ComponentVolume {
+/** Three filtered spectra of a cube in single precision: addresses of V, G and Z, see {@link rieszRow}. */
+export interface FilteredSpectra {
   readonly layout: TransformLayout<"single">;
-  readonly data: number;
+  readonly v: number;
+  readonly g: number;
+  readonly alongZ: number;
 }
 
 /**
- * Row y of the spectrum S·F or −i·k_a/|k|·S·F (a = x, y, z): the band-passed map, or a component of its Riesz transform, by the
- * exact split of a real map. The plane k_a = n/2 of v_a is left 0; what it holds is imaginary: {@link nyquistSpectrum}. The
- * first `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0. @param scratch
- * address of n/2 + 1 float64
+ * Row y of V = S·F, whose inverse is the band-passed map, of G = −i·S/|k|·F, from which the components of its Riesz transform
+ * along x and y are made once it is brought back along z ({@link rieszPlane}), and of Z = k_z·G, that along z: the exact
+ * split of a real map. The plane k_z = n/2 of Z is left 0; what it holds is imaginary: {@link nyquistSpectrum}. The first
+ * `columns` coefficients of a row are computed; the band must be as good as 0 in the others, which become 0. @param scratch
+ * address of n + 2 float64
  */
 export function rieszRow(
   kernel: Kernel,
   { layout: from, data }: CubeSpectrum,
   { band, perRadius }: BandTables,
-  { layout: to, data: target }: ComponentVolume,
-  { component, y, columns, scratch }: { component: Component; y: number; columns: number; scratch: number },
+  { layout: to, v, g, alongZ }: FilteredSpectra,
+  { y, columns, scratch }: { y: number; columns: number; scratch: number },
 ): void {
-  const table = component === 0 ? band : perRadius;
   const write = kernelsOf(kernel).rieszRow;
-  write(component, data, from.hs, from.planePitch, from.nx, y, columns, table, target, to.hs, to.planePitch, scratch);
+  const [source, target] = [[data, from.hs, from.planePitch] as const, [to.hs, to.planePitch] as const];
+  write(...source, from.nx, y, columns, band, perRadius, v, g, alongZ, ...target, scratch);
+}
+
+/**
+ * A plane of G that is back along z (n rows of half spectra) becomes k_x·G in place, and another of the same layout k_y·G;
+ * each 0 where its k is n/2. @param g @param alongY addresses
+ */
+export function rieszPlane(kernel: Kernel, layout: TransformLayout<"single">, g: number, alongY: number): void {
+  kernelsOf(kernel).rieszPlane(g, alongY, layout.hs, layout.nx);
 }
 
 /** A plane of two axes of the cube, as spectrum and as real rows. */
@@ -144,30 +146,26 @@ export interface SquaredPlane {
   readonly targets: AmplitudeTargets;
 }
 
-/** m² ← v² + Σ(Im v_a)² over the three axes, of some rows of plane z, voxel after voxel; v is component 0. */
-export function beginSquares(
+/** Addresses of one plane of the band-passed map and of the real parts of its three components, real rows. */
+export interface ComponentPlanes {
+  readonly v: number;
+  readonly alongX: number;
+  readonly alongY: number;
+  readonly alongZ: number;
+}
+
+/** m² = v² + Σ|v_a|² of some rows of plane z, voxel after voxel. */
+export function squaredAmplitudes(
   kernel: Kernel,
-  { layout, data }: ComponentVolume,
+  { hs, nx }: TransformLayout<"single">,
+  { v, alongX, alongY, alongZ }: ComponentPlanes,
   imaginary: ImaginaryPlanes,
   { z, rows, targets }: SquaredPlane,
 ): void {
-  const [x, y, zPlane] = imaginary.data;
-  const plane = planeAddress(layout, data, z);
+  const square = kernelsOf(kernel).squaredAmplitudes;
   const { regions, inside, outside } = targets;
-  const begin = kernelsOf(kernel).beginSquares;
-  const { hs } = imaginary.layout;
-  begin(plane, layout.hs, layout.nx, rows.first, rows.count, regions, inside, outside, z, x, y, zPlane, hs);
-}
-
-/** m² ← m² + (Re v_a)² of one component. In place, the same rows and voxels. */
-export function addSquares(
-  kernel: Kernel,
-  { layout, data }: ComponentVolume,
-  { z, rows, targets }: SquaredPlane,
-): void {
-  const { regions, inside, outside } = targets;
-  const plane = planeAddress(layout, data, z);
-  kernelsOf(kernel).addSquares(plane, layout.hs, layout.nx, rows.first, rows.count, regions, inside, outside);
+  const [planes, where] = [[v, alongX, alongY, alongZ] as const, [rows.first, rows.count] as const];
+  square(...planes, hs, nx, ...where, regions, inside, outside, z, ...imaginary.data, imaginary.layout.hs);
 }
 
 /** Adds weight·ln(m²/(m + q)) of `count` squared amplitudes to as many float64 at `sums`, in place. */

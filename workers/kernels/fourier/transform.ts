@@ -123,27 +123,25 @@ export function inversePlanes(
 }
 
 /**
- * {@link inversePlanes} of one plane, of which only some rows are brought back along x, the others being left of no meaning;
+ * {@link inversePlanes} of one plane at an address, of which only some rows are brought back along x, the others being left of no meaning;
  * all but the first `columns` coefficients of its rows must be 0.
  */
 export function inversePlaneRows(
   kernel: Kernel,
   plan: TransformPlan,
-  { data, scratch, z, rows, columns, scale }: PlanePass,
+  { plane, scratch, rows, columns, scale }: PlanePass,
 ): void {
   const { layout } = plan;
   const { inverseRowsSingle, inverseRowsDouble } = kernelsOf(kernel);
   const inverseRows = layout.precision === "single" ? inverseRowsSingle : inverseRowsDouble;
-  const plane = planeAddress(layout, data, z);
   transformPlaneColumns(kernel, plan, { plane, scratch, direction: "inverse", columns });
   const first = plane + rows.first * layout.rowPitch * elementBytes(layout.precision);
   inverseRows(plan.x, first, layout.hs, rows.count, scale, scratch);
 }
 
 interface PlanePass {
-  readonly data: number;
+  readonly plane: number;
   readonly scratch: number;
-  readonly z: number;
   readonly rows: RowSpan;
   readonly columns: number;
   readonly scale: number;
