@@ -20,6 +20,8 @@ const SHAPES = {
     </>
   ),
   fullScreen: <path d="M6 2H2v4M10 2h4v4M6 14H2v-4M10 14h4v-4" />,
+  enlarge: <path d="M8 3v10M3 8h10" />,
+  shrink: <path d="M3 8h10" />,
   close: <path d="m4 4 8 8m0-8-8 8" />,
 } satisfies Record<string, ReactNode>;
 

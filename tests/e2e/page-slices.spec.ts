@@ -160,6 +160,46 @@ test("where textures are small, bins are shown and said, at the right place", as
   }
 });
 
+test("slices zoom about the pointer, all alike, move by dragging and go back to the whole box", async ({ page }, {
+  outputDir,
+}) => {
+  await openArms(page, outputDir);
+  const slice = page.getByRole("img", { name: /^Z slice/ });
+  const readout = page.getByRole("region", { name: "The map" });
+  const zoom = page.getByRole("group", { name: "Zoom of the slices" });
+  const { x, y, width, height } = (await slice.boundingBox())!;
+  const [right, down] = [x + 0.6 * width, y + 0.45 * height];
+  const pointed = async () => {
+    await page.mouse.click(right, down);
+    return (await readout.textContent())!.match(/voxel (\d+, \d+, \d+)/)![1];
+  };
+  const before = await pointed();
+  const bars = () => page.locator("[data-axis] :text('Å')").allTextContents();
+  const whole = await bars();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -300);
+  await page.keyboard.up("Control");
+  await expect(zoom).toContainText("3.3×");
+  expect(await pointed()).toBe(before);
+  await expect.poll(bars).not.toEqual(whole);
+  await page.keyboard.down("Shift");
+  await page.mouse.down();
+  await page.mouse.move(right - 40, down + 20, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  expect(await pointed()).not.toBe(before);
+  await slice.focus();
+  await page.keyboard.press("+");
+  await expect(zoom).toContainText("4.1×");
+  await page.keyboard.press("0");
+  await expect(zoom).toContainText("1.0×");
+  await expect.poll(bars).toEqual(whole);
+  expect(await pointed()).toBe(before);
+  await zoom.getByRole("button", { name: "Slices larger" }).click();
+  await zoom.getByRole("button", { name: "Whole box" }).click();
+  await expect(zoom).toContainText("1.0×");
+});
+
 test("without WebGL2 the processor draws, and the page says so", async ({ page }, { outputDir }) => {
   await page.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
@@ -206,4 +246,6 @@ test("above 400 voxels a side NiiVue shows means of 2 × 2 × 2, and says so; th
   await expect(readout).toContainText("value 100");
   await page.getByRole("slider", { name: "X slice" }).fill("202");
   await expect(readout).toContainText("value 40");
+  await page.setViewportSize({ width: 375, height: 812 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
 });

@@ -1,5 +1,6 @@
 import { AXES, type Axis, eachAxis, type Triple } from "../../core/volume/grid.ts";
 import { clampIndex } from "../../view/slice-geometry.ts";
+import { centredOn, MOST_ZOOM, WHOLE_BOX } from "../../view/slice-zoom.ts";
 import type { Layer, View } from "../state/view.ts";
 import type { AppState, AppStore } from "../store.ts";
 
@@ -13,18 +14,26 @@ export function createViewActions(store: AppStore) {
     toggleLayer: (layer: Layer) => change((view) => ({ overlays: "shown", layers: toggled(view, layer) })),
     setOpacity: (layer: Layer, opacity: number) =>
       change(({ opacities }) => ({ opacities: { ...opacities, [layer]: opacity } })),
-    goTo: (voxel: Triple) => change(() => ({ voxel, slicesAt: "chosen" })),
+    /** To a voxel that is named elsewhere; what is seen of the slices moves along. */
+    goTo: (voxel: Triple) => change((view, { map }) => ({ slicesAt: "chosen", ...arrived(view, voxel, { map }) })),
     goToSlices: (slicesAt: "largestVariance" | "centre") =>
-      change(({ voxel }, { map }) => {
+      change((view, { map }) => {
         const slices = slicesAt === "centre" ? map?.centralSlices : map?.maxVarianceSlices;
-        return { slicesAt, voxel: slices ?? voxel };
+        return { slicesAt, ...arrived(view, slices ?? view.voxel, { map }) };
       }),
-    stepSlice: (axis: Axis, by: number) => {
-      const { map } = store.getState();
-      if (!map) return;
-      const { box } = map.grid;
-      change(({ voxel }) => ({ voxel: stepped(voxel, { axis, by, box }), slicesAt: "chosen" }));
-    },
+    stepSlice: (along: Axis, by: number) =>
+      change((view, { map }) => {
+        if (!map) return {};
+        const voxel = stepped(view.voxel, { axis: along, by, box: map.grid.box });
+        return { slicesAt: "chosen", ...arrived(view, voxel, { map, along }) };
+      }),
+    /** Shows the slices larger or smaller about the crosshair. */
+    zoomSlices: (by: number) =>
+      change(({ sliceZoom, voxel }, { map }) => {
+        const factor = Math.min(MOST_ZOOM, Math.max(1, sliceZoom.factor * by));
+        if (!map || factor === 1) return { sliceZoom: WHOLE_BOX };
+        return { sliceZoom: centredOn({ ...sliceZoom, factor }, voxel, map.grid) };
+      }),
   };
 }
 
@@ -33,6 +42,16 @@ function toggled({ overlays, layers }: View, layer: Layer): readonly Layer[] {
   const shown = overlays === "shown" ? layers : [];
   if (shown.includes(layer)) return shown.filter((other) => other !== layer);
   return [...shown.filter((other) => !(isLocal(layer) && isLocal(other))), layer];
+}
+
+/** The crosshair at a voxel, and slices that are zoomed in about it; along one axis where it only moved along that. */
+function arrived(
+  { sliceZoom }: View,
+  voxel: Triple,
+  { map, along }: { map: AppState["map"]; along?: Axis },
+): Pick<View, "voxel" | "sliceZoom"> {
+  if (!map || sliceZoom.factor === 1) return { voxel, sliceZoom };
+  return { voxel, sliceZoom: centredOn(sliceZoom, voxel, { box: map.grid.box, along }) };
 }
 
 /** Local measurements cover the same voxels; one is shown at a time. */

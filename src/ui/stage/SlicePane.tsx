@@ -4,6 +4,7 @@ import { AXES } from "../../core/volume/grid.ts";
 import type { OpenedMap } from "../../engine/engine.ts";
 import { fitFrame } from "../../view/draw-slice.ts";
 import { orientationText } from "../../view/slice-geometry.ts";
+import { zoomedFrame } from "../../view/slice-zoom.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { useDeviceSize } from "../use-device-size.ts";
 import type { ShownCuts, ShownSlice } from "./hooks.ts";
@@ -13,9 +14,9 @@ import type { RunLayers } from "./run-layers.ts";
 import { ScaleBar } from "./ScaleBar.tsx";
 import classes from "./slice-pane.module.css";
 import type { Drawing } from "./use-drawing.ts";
-import { usePointedVoxel } from "./use-pointed-voxel.ts";
 import { useScrub } from "./use-scrub.ts";
 import { useSliceDrawing } from "./use-slice-drawing.ts";
+import { useSliceGestures } from "./use-slice-gestures.ts";
 
 const NO_CUTS = {};
 
@@ -28,7 +29,7 @@ interface SlicePaneProps {
   readonly drawing: Drawing;
 }
 
-/** One orthogonal slice with its overlays and the crosshair; wheel, keys and slider scrub, a click moves the crosshair. */
+/** One orthogonal slice with its overlays and the crosshair; wheel, keys and slider scrub, a click moves the crosshair, and all three are zoomed alike. */
 export function SlicePane({ map, axis, shown, overlay, runLayers, drawing }: SlicePaneProps) {
   const pane = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -36,11 +37,15 @@ export function SlicePane({ map, axis, shown, overlay, runLayers, drawing }: Sli
   const k = AXES.indexOf(axis);
   const index = useAppState((state) => state.view.voxel[k]!);
   const size = useDeviceSize(pane);
-  const frame = useMemo(() => fitFrame(size, sliceAspect(axis, grid)), [size, axis, grid]);
+  const zoom = useAppState((state) => state.view.sliceZoom);
+  const frame = useMemo(() => {
+    const whole = fitFrame(size, sliceAspect(axis, grid));
+    return zoomedFrame(whole, size, { axis, zoom });
+  }, [size, axis, grid, zoom]);
   const cuts = shown && overlay?.index === shown.index ? overlay.cuts : NO_CUTS;
   useSliceDrawing(canvas, { map, axis, shown, cuts, runLayers, drawing, size, frame });
   const { onKeyDown } = useScrub(pane, axis);
-  const { hovered, ...pointer } = usePointedVoxel(canvas, axis, grid);
+  const { hovered, ...pointer } = useSliceGestures(canvas, { axis, map, size, frame });
   const note = hovered && overlayText({ axis, voxel: hovered, box: grid.box }, cuts, runLayers);
 
   return (
@@ -64,7 +69,12 @@ export function SlicePane({ map, axis, shown, overlay, runLayers, drawing }: Sli
           {note}
         </span>
       )}
-      <ScaleBar grid={grid} axis={axis} width={frame.width / window.devicePixelRatio} />
+      <ScaleBar
+        grid={grid}
+        axis={axis}
+        width={frame.width / window.devicePixelRatio}
+        room={size.width / window.devicePixelRatio}
+      />
       <SliceSlider axis={axis} index={index} count={grid.box[k]!} />
     </div>
   );

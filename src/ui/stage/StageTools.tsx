@@ -1,4 +1,6 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
+import { formatDecimal } from "../../core/format/numbers.ts";
+import { MOST_ZOOM } from "../../view/slice-zoom.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../state/view.ts";
@@ -13,6 +15,28 @@ const PANES: readonly { readonly value: View["panes"]; readonly label: string }[
   { value: "y", label: "Y" },
   { value: "x", label: "X" },
 ];
+
+/** How large the slices are shown, about the crosshair. */
+function ZoomButtons() {
+  const { factor } = useAppState((state) => state.view.sliceZoom);
+  const { zoomSlices } = useActions();
+  return (
+    <fieldset className={classes.zoom} aria-label="Zoom of the slices">
+      <ActionIcon aria-label="Slices smaller" disabled={factor === 1} onClick={() => zoomSlices(1 / 1.5)}>
+        <Icon shape="shrink" />
+      </ActionIcon>
+      <output>{formatDecimal(factor, 1)}×</output>
+      <ActionIcon aria-label="Slices larger" disabled={factor === MOST_ZOOM} onClick={() => zoomSlices(1.5)}>
+        <Icon shape="enlarge" />
+      </ActionIcon>
+      {factor > 1 && (
+        <button type="button" className={classes.whole} onClick={() => zoomSlices(0)}>
+          Whole box
+        </button>
+      )}
+    </fieldset>
+  );
+}
 
 /** What the stage shows: which panes, which slices; overlays and colours in a panel. */
 export function StageTools() {
@@ -34,6 +58,7 @@ export function StageTools() {
           </button>
         ))}
       </fieldset>
+      <ZoomButtons />
       <button
         id={DISPLAY_BUTTON}
         type="button"

@@ -16,15 +16,18 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** Scrubbing through the slices across an axis by wheel over the pane and by keys on its picture. */
+/** Factors of the keys that zoom; 0 shows the whole box. */
+const ZOOMS: Readonly<Record<string, number>> = { "+": 1.25, "=": 1.25, "-": 0.8, "0": 0 };
+
+/** Scrubbing through the slices across an axis by wheel over the pane and by keys on its picture, which also zoom. */
 export function useScrub(pane: RefObject<HTMLElement | null>, axis: Axis) {
-  const { stepSlice } = useActions();
+  const { stepSlice, zoomSlices } = useActions();
   useEffect(() => {
     const target = pane.current;
     if (!target) return;
     let travel = 0;
     const scrub = (event: WheelEvent) => {
-      if (event.ctrlKey) return;
+      if (event.ctrlKey || event.metaKey) return;
       event.preventDefault();
       travel +=
         event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_PER_SLICE * Math.sign(event.deltaY) : event.deltaY;
@@ -39,10 +42,12 @@ export function useScrub(pane: RefObject<HTMLElement | null>, axis: Axis) {
 
   return {
     onKeyDown: (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+      const [step, zoom] = [STEPS[event.key], ZOOMS[event.key]];
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (step === undefined && zoom === undefined) return;
       event.preventDefault();
-      stepSlice(axis, event.shiftKey ? 10 * step : step);
+      if (zoom !== undefined) zoomSlices(zoom);
+      else if (step !== undefined) stepSlice(axis, event.shiftKey ? 10 * step : step);
     },
   };
 }

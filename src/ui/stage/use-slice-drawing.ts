@@ -58,7 +58,7 @@ function usePicture({ axis, shown, drawing: { drawer, look }, size, frame }: Sli
   return useMemo(() => {
     if (!shown || size.width === 0) return null;
     if (!drawer) return slicePicture(shown.slice, look);
-    return drawer.picture(axis, shown.index, wholePixels(frame));
+    return drawer.picture(axis, shown.index, pictureSize(frame));
   }, [shown, drawer, look, axis, size, frame]);
 }
 
@@ -73,6 +73,10 @@ function useLayers({ shown, cuts, runLayers }: SliceDrawing): readonly Uncoloure
   }, [shown, cuts, level, runLayers, overlays, layers, opacities, marked]);
 }
 
-function wholePixels({ width, height }: Frame) {
-  return { width: Math.max(1, Math.round(width)), height: Math.max(1, Math.round(height)) };
+/** A zoomed slice is drawn no larger than this by NiiVue, device pixels a side, and enlarged from there. */
+const LARGEST_PICTURE = 2048;
+
+function pictureSize({ width, height }: Frame) {
+  const share = Math.min(1, LARGEST_PICTURE / Math.max(width, height));
+  return { width: Math.max(1, Math.round(share * width)), height: Math.max(1, Math.round(share * height)) };
 }

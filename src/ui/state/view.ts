@@ -3,6 +3,7 @@ import type { ValueInterval } from "../../core/volume/voxels-within.ts";
 import type { LocalVolumeName } from "../../engine/engine.ts";
 import type { ColourMap } from "../../view/colour-map.ts";
 import type { DisplayWindow } from "../../view/slice-look.ts";
+import { type SliceZoom, WHOLE_BOX } from "../../view/slice-zoom.ts";
 
 /** What can be drawn over a slice. */
 export type Layer = "level" | "hardMask" | "softMask" | "components" | "outliers" | LocalVolumeName;
@@ -30,6 +31,7 @@ export interface View {
   readonly voxel: Triple;
   readonly slicesAt: "largestVariance" | "centre" | "chosen";
   readonly panes: "all" | "surface" | Axis;
+  readonly sliceZoom: SliceZoom;
   readonly surfaceView: 0 | 1 | 2;
   /** Whether the surface is seen as in the report, or has been turned since. */
   readonly surfacePose: "report" | "own";
@@ -54,6 +56,7 @@ export const FIRST_VIEW: View = {
   voxel: [0, 0, 0],
   slicesAt: "largestVariance",
   panes: "all",
+  sliceZoom: WHOLE_BOX,
   surfaceView: 0,
   surfacePose: "report",
   surfaceColours: "plain",
