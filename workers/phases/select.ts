@@ -40,8 +40,12 @@ export interface SelectedQuantile {
 export function selectQuantile(context: JobContext, doubles: Doubles, fraction: number): SelectedQuantile {
   const position = fraction * (doubles.count - 1);
   const rank = Math.floor(position);
-  const { value, notAbove } = doubleOrderStatistic(rank, (digit) => keyHistogram(context, doubles, digit));
-  const next = rank + 1 < notAbove || rank === position ? value : nextAbove(context, doubles, value);
+  const above = (bound: number) => nextAbove(context, doubles, bound);
+  const { value, notAbove } = doubleOrderStatistic(rank, {
+    histogramOf: (digit) => keyHistogram(context, doubles, digit),
+    leastAbove: above,
+  });
+  const next = rank + 1 < notAbove || rank === position ? value : above(value);
   const roots = Float64Array.of(Math.sqrt(value), Math.sqrt(next));
   return { ofRoots: quantile(roots, position - rank), least: next };
 }

@@ -45,11 +45,19 @@ export interface Ranked {
   readonly notAbove: number;
 }
 
+/** Passes over all values. */
+export interface DoublePasses {
+  /** The total histogram of a digit. */
+  readonly histogramOf: (digit: DoubleKeyDigit) => Uint32Array;
+  /** The least value above a bound. */
+  readonly leastAbove: (bound: number) => number;
+}
+
 /**
- * The exact value at `rank` (0 for the smallest) among non-negative float64, by radix selection in four passes;
- * `histogramOf` yields the total histogram of a pass. @throws job.failed where there are not more than `rank` values
+ * The exact value at `rank` (0 for the smallest) among non-negative float64, by radix selection in at most four passes: as soon
+ * as it is alone in its bucket it is the least value there. @throws job.failed where there are not more than `rank` values
  */
-export function doubleOrderStatistic(rank: number, histogramOf: (digit: DoubleKeyDigit) => Uint32Array): Ranked {
+export function doubleOrderStatistic(rank: number, { histogramOf, leastAbove }: DoublePasses): Ranked {
   let [prefix, below, bits] = [0, 0, 0n];
   let equal = 0;
   for (const shift of [48, 32, 16, 0]) {
@@ -60,8 +68,14 @@ export function doubleOrderStatistic(rank: number, histogramOf: (digit: DoubleKe
     equal = histogram[bucket]!;
     prefix = prefix * BUCKETS + bucket;
     bits = bits * BigInt(BUCKETS) + BigInt(bucket);
+    if (equal === 1 && shift > 0) return { value: leastAbove(justBelow(bits << BigInt(shift))), notAbove: below + 1 };
   }
   return { value: doubleOfBits(bits), notAbove: below + equal };
+}
+
+/** A number that only values from these bits on are above. */
+function justBelow(bits: bigint): number {
+  return bits === 0n ? -1 : doubleOfBits(bits - 1n);
 }
 
 function doubleOfBits(bits: bigint): number {

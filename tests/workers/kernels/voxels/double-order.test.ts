@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   countDoubleKeys,
   DOUBLE_KEY_BYTES,
+  type DoubleKeyDigit,
   doubleOrderStatistic,
   leastAbove,
 } from "../../../../workers/kernels/voxels/double-order.ts";
@@ -20,11 +21,12 @@ function place(values: Float64Array) {
 function select(values: Float64Array, rank: number) {
   const doubles = place(values);
   const histogram = arena.allocate(DOUBLE_KEY_BYTES);
-  return doubleOrderStatistic(rank, (digit) => {
+  const histogramOf = (digit: DoubleKeyDigit) => {
     new Uint32Array(arena.memory.buffer, histogram, DOUBLE_KEY_BYTES / 4).fill(0);
     countDoubleKeys(kernel, doubles, { digit, histogram });
     return readWords(arena, histogram, DOUBLE_KEY_BYTES / 4);
-  });
+  };
+  return doubleOrderStatistic(rank, { histogramOf, leastAbove: (bound) => leastAbove(kernel, doubles, bound) });
 }
 
 const random = seededRandom(3);
