@@ -20,6 +20,7 @@ const SHAPES = {
     </>
   ),
   fullScreen: <path d="M6 2H2v4M10 2h4v4M6 14H2v-4M10 14h4v-4" />,
+  save: <path d="M8 2v8m-3.2-3L8 10.2 11.2 7M2.5 13.5h11" />,
   enlarge: <path d="M8 3v10M3 8h10" />,
   shrink: <path d="M3 8h10" />,
   close: <path d="m4 4 8 8m0-8-8 8" />,

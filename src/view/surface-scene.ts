@@ -66,7 +66,7 @@ export class SurfaceScene {
 
   /** @throws Error where the browser has no WebGL 2 */
   constructor(canvas: HTMLCanvasElement) {
-    this.#renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true });
+    this.#renderer = new WebGLRenderer({ canvas, antialias: true, alpha: true, preserveDrawingBuffer: true });
     this.#renderer.outputColorSpace = LinearSRGBColorSpace;
     // To ask for the shaders' errors is to wait until the graphics processor has done all that was asked before.
     this.#renderer.debug.checkShaderErrors = false;

@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { openExample, runChecks } from "./support/page.ts";
-import { blueIn, hues, markedIn, pixelsOf } from "./support/pixels.ts";
+import { decode } from "fast-png";
+import { download, openExample, runChecks } from "./support/page.ts";
+import { blueIn, hues, huesOf, markedIn, pixelsOf } from "./support/pixels.ts";
 
 test("after a run masks, pieces, outliers and local measurements can be laid over the slices", async ({ page }) => {
   await openExample(page);
@@ -45,6 +46,12 @@ test("after a run masks, pieces, outliers and local measurements can be laid ove
   await page.getByRole("radiogroup", { name: "Colour of the surface" }).getByText("B-factor").click();
   await expect(page.getByText("local B-factor (Å²)")).toBeVisible();
   await expect.poll(() => hues(page)).toBeGreaterThan(50);
+  const { name, bytes } = await download(page, "Save picture");
+  expect(name).toBe("example-map.png");
+  const saved = decode(bytes);
+  const panes = (await page.locator("[data-pictured]").boundingBox())!;
+  expect([saved.width, saved.height]).toEqual([2 * panes.width, 2 * panes.height]);
+  expect(huesOf(saved)).toBeGreaterThan(50);
 
   await page
     .getByRole("button", { name: /^Local B-factor|0\.f/ })

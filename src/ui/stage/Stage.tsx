@@ -12,6 +12,7 @@ import { Readout } from "./Readout.tsx";
 import { runLayers } from "./run-layers.ts";
 import { SlicePane } from "./SlicePane.tsx";
 import { StageTools } from "./StageTools.tsx";
+import { PICTURED } from "./save-picture.ts";
 import classes from "./stage.module.css";
 import { useDrawing } from "./use-drawing.ts";
 
@@ -40,8 +41,8 @@ export function Stage({ map, as }: { map: OpenedMap; as: "stage" | "linkedView" 
   const drawing = useDrawing(map);
   return (
     <section id={STAGE} className={classes.stage} data-as={as} aria-label="The map">
-      <StageTools />
-      <div className={classes.panes} data-panes={panes}>
+      <StageTools map={map} />
+      <div className={classes.panes} data-panes={panes} {...{ [PICTURED]: "" }}>
         <SurfacePane map={map} />
         <div className={classes.film}>
           {FILM.map((axis) => (

@@ -1,11 +1,14 @@
 import { ActionIcon, SegmentedControl } from "@mantine/core";
 import { formatDecimal } from "../../core/format/numbers.ts";
+import type { OpenedMap } from "../../engine/engine.ts";
 import { MOST_ZOOM } from "../../view/slice-zoom.ts";
+import { fileStem } from "../actions/export-report.ts";
 import { useActions, useAppState } from "../app-context.tsx";
 import { Icon } from "../icons.tsx";
 import type { View } from "../state/view.ts";
 import { DISPLAY_BUTTON } from "./display-button.ts";
 import { toggleFullScreen } from "./full-screen.ts";
+import { savePicture } from "./save-picture.ts";
 import classes from "./stage-tools.module.css";
 
 const PANES: readonly { readonly value: View["panes"]; readonly label: string }[] = [
@@ -15,6 +18,11 @@ const PANES: readonly { readonly value: View["panes"]; readonly label: string }[
   { value: "y", label: "Y" },
   { value: "x", label: "X" },
 ];
+
+/** "emd_1997-surface.png". */
+function pictureName({ fileName }: OpenedMap, panes: View["panes"]): string {
+  return `${fileStem(fileName)}-${panes === "all" ? "map" : panes}.png`;
+}
 
 /** How large the slices are shown, about the crosshair. */
 function ZoomButtons() {
@@ -39,7 +47,7 @@ function ZoomButtons() {
 }
 
 /** What the stage shows: which panes, which slices; overlays and colours in a panel. */
-export function StageTools() {
+export function StageTools({ map }: { map: OpenedMap }) {
   const { panes, slicesAt, display } = useAppState((state) => state.view);
   const { setView, goToSlices } = useActions();
   return (
@@ -68,6 +76,9 @@ export function StageTools() {
       >
         Overlays, colours
       </button>
+      <ActionIcon aria-label="Save picture" onClick={() => savePicture(pictureName(map, panes))}>
+        <Icon shape="save" />
+      </ActionIcon>
       <ActionIcon aria-label="Full screen" onClick={toggleFullScreen}>
         <Icon shape="fullScreen" />
       </ActionIcon>

@@ -68,6 +68,7 @@ function MeasuredKey({ colouring: { title, ticks } }: { colouring: MeasuredColou
         <i style={{ background: `rgb(${UNMEASURED})` }} /> not measured
       </dd>
       <dd className={classes.ramp}>
+        <i />
         <span>{low}</span>
         <span>median {median}</span>
         <span>{high}</span>

@@ -18,7 +18,11 @@ export function pixelsOf(canvas: Locator, token: string): Promise<number> {
 
 /** Colours of the surface's picture, to 32 steps a channel, that are no greys. */
 export async function hues(page: Page): Promise<number> {
-  const { data, channels } = decode(await page.getByRole("img", { name: /Isosurface/ }).screenshot());
+  return huesOf(decode(await page.getByRole("img", { name: /Isosurface/ }).screenshot()));
+}
+
+/** The same of any picture. */
+export function huesOf({ data, channels }: Pick<ReturnType<typeof decode>, "data" | "channels">): number {
   const seen = new Set<number>();
   for (let i = 0; i < data.length; i += channels) {
     const [r, g, b] = [data[i]! >> 3, data[i + 1]! >> 3, data[i + 2]! >> 3];
