@@ -55,11 +55,13 @@ export function useSliceDrawing(canvas: RefObject<HTMLCanvasElement | null>, req
 
 /** The slice in its colours, by NiiVue or the processor; `null` while there is none or no room for it. */
 function usePicture({ axis, shown, drawing: { drawer, look }, size, frame }: SliceDrawing): HTMLCanvasElement | null {
+  // What is seen of a slice moves without its being drawn anew.
+  const { width, height } = pictureSize(frame);
   return useMemo(() => {
     if (!shown || size.width === 0) return null;
     if (!drawer) return slicePicture(shown.slice, look);
-    return drawer.picture(axis, shown.index, pictureSize(frame));
-  }, [shown, drawer, look, axis, size, frame]);
+    return drawer.picture(axis, shown.index, { width, height });
+  }, [shown, drawer, look, axis, size.width, width, height]);
 }
 
 /** What is drawn over the slice, as the visitor has chosen. */

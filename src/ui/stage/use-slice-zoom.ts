@@ -39,6 +39,11 @@ export function placeAt({ x, y }: Point, { frame }: SliceOnCanvas): SlicePlace {
   return [(x - frame.left) / frame.width, (y - frame.top) / frame.height];
 }
 
+/** Wheel travel; some browsers count it in lines. */
+function pixelsOf({ deltaMode, deltaY }: WheelEvent): number {
+  return deltaMode === WheelEvent.DOM_DELTA_LINE ? 33 * deltaY : deltaY;
+}
+
 /** Zooms the slices about a point of one of them, by the wheel with Ctrl too, and moves what is seen. */
 export function useSliceZoom(canvas: RefObject<HTMLCanvasElement | null>, slice: SliceOnCanvas) {
   const store = useAppStore();
@@ -57,7 +62,7 @@ export function useSliceZoom(canvas: RefObject<HTMLCanvasElement | null>, slice:
     const at = pointOn(canvas.current, event, slice);
     if (!(event.ctrlKey || event.metaKey) || !at) return;
     event.preventDefault();
-    zoom(ZOOM_PER_PIXEL ** -event.deltaY, at);
+    zoom(ZOOM_PER_PIXEL ** -pixelsOf(event), at);
   };
   useEffect(() => {
     const target = canvas.current;
