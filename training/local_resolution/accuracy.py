@@ -37,15 +37,18 @@ def false_warnings(truth, estimate):
     }
 
 
-def by_kind(samples, estimate):
-    """Accuracy of all maps and of each kind that the report speaks of."""
-    blurred, masked = samples["blurred"], ~samples["background"]
+def by_kind(records, estimate):
+    """Accuracy of all maps and of each kind that the report speaks of, at the chosen points of their records."""
+    truth = np.stack([record["truth"][record["chosen"]] for record in records])
+    blurred = np.array([record["blurred"] for record in records])
+    masked = np.array([not record["background"].any() for record in records])
+    unsharpened = np.array([record["sharpening"] == 0 for record in records])
     groups = {
-        "all": np.ones(len(blurred), bool),
+        "all": np.ones(len(records), bool),
         "filtered": ~blurred,
         "blurred": blurred,
         "blurred, with background": blurred & ~masked,
         "blurred, without background": blurred & masked,
-        "unsharpened": blurred & (samples["sharpening"] == 0),
+        "unsharpened": blurred & unsharpened,
     }
-    return {name: accuracy(samples["truth"][rows], estimate[rows]) for name, rows in groups.items() if rows.any()}
+    return {name: accuracy(truth[rows], estimate[rows]) for name, rows in groups.items() if rows.any()}

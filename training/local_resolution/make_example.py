@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from training.local_resolution.band_energies import map_energies
-from training.local_resolution.features import features
-from training.local_resolution.samples import sample_record
+from training.local_resolution.features import map_features, map_logs, point_features
+from training.local_resolution.regional_means import regional_means
 from training.local_resolution.smooth_estimates import smoothed
 
 SHOWN = 12
@@ -41,23 +41,25 @@ def example(box, voxel, level):
     density = example_map(box, voxel)
     mask = density > level
     energies = map_energies(density, mask, voxel[::-1])
-    points = np.linspace(0, len(energies.points) - 1, SHOWN).astype(int)
-    samples = {key: value[None] for key, value in sample_record(energies, points).items()}
-    background = "used" if energies.narrow_background is not None else "none"
+    shown = np.linspace(0, len(energies.points) - 1, SHOWN).astype(int)
+    found = map_logs(energies.mask, energies.index, energies.spacing)
+    used = energies.background is not None
+    behind = energies.background if used else np.zeros(energies.mask.shape[1])
+    of_map = map_features(found, energies.around, behind)
     return {
         "box": box,
         "voxelSize": voxel,
         "level": level,
         "maskVoxels": int(mask.sum()),
         "points": len(energies.points),
-        "background": background,
-        "shown": points.tolist(),
-        "narrow": _rounded(energies.narrow[points]),
-        "wide": _rounded(energies.wide[points]),
-        "mean": _rounded(energies.narrow_mean),
-        "narrowBackground": _rounded(samples["narrow_background"][0]) if background == "used" else None,
-        "features": _rounded(features(samples, background)[0]),
-        "smoothed": _rounded(smoothed(example_estimates(energies), energies.index, energies.spacing)[points])[0],
+        "background": "used" if used else "none",
+        "shown": shown.tolist(),
+        "own": _rounded(energies.mask[shown]),
+        "regional": _rounded(regional_means(energies.mask, energies.index, energies.spacing)[shown]),
+        "around": _rounded(energies.around),
+        "pointFeatures": _rounded(point_features(found, shown)),
+        "mapFeatures": _rounded(of_map if used else of_map[: -len(behind)])[0],
+        "smoothed": _rounded(smoothed(example_estimates(energies), energies.index, energies.spacing)[shown])[0],
     }
 
 

@@ -1,67 +1,100 @@
-"""A small fully connected network in numpy: ReLU layers, one output, Adam with a one-cycle rate, a Huber loss."""
+"""Small fully connected networks in numpy: a layer that sums up a map, layers for each of its points, one output.
+
+Rectified units, Adam with a one-cycle rate, a Huber loss. Layers are pairs of weights (inputs x outputs) and biases.
+"""
 
 import numpy as np
 
+from training.local_resolution.band_energies import WAVELENGTHS
+
 NOISE_STORE = 1 << 22
+MAPS_A_BATCH, POINTS_A_BATCH = 32, 16
+BANDS = len(WAVELENGTHS)
 
 
-def initial_layers(sizes, rng):
-    """He-initialised weights and zero biases for layer sizes such as (68, 48, 48, 1)."""
-    return [
-        [rng.normal(0, np.sqrt(2 / a), (a, b)).astype(np.float32), np.zeros(b, np.float32)]
-        for a, b in zip(sizes[:-1], sizes[1:], strict=True)
-    ]
+def initial_layers(points, context, hidden, rng):
+    """He-initialised weights and zero biases: first the layer from a map's inputs to its summary, `context` being their
+    numbers; then those of the points, whose first also reads the summary."""
+    sizes = [context, (points + context[1], hidden[0]), *zip(hidden, (*hidden[1:], 1), strict=True)]
+    return [[rng.normal(0, np.sqrt(2 / a), (a, b)).astype(np.float32), np.zeros(b, np.float32)] for a, b in sizes]
 
 
-def evaluate(layers, inputs):
-    """Outputs, one per row of inputs."""
-    values = inputs
-    for number, (weights, biases) in enumerate(layers):
-        values = values @ weights + biases
-        if number < len(layers) - 1:
-            values = np.maximum(values, 0)
-    return values[:, 0]
+def evaluate(layers, points, context):
+    """Outputs, maps x points. points: maps x points x inputs; context: maps x inputs of a map."""
+    return _forward(layers, points, context)[-1][..., 0]
 
 
-def train(inputs, targets, *, hidden, seed, epochs=15, batch=512, rate=3e-3, noise=0.3, decay=1e-4, delta=0.1):
-    """Fits targets (float32). Rows get Gaussian noise, so that no single feature is leant on; it is taken from a store
-    of random numbers, at a random place for each batch."""
+def _forward(layers, points, context):
+    """The summary, its part in the first layer's sums aside, and the values after each layer of the points."""
+    (weights, biases), (first, first_biases), *others = layers
+    summary = np.maximum(context @ weights + biases, 0)
+    inputs = points.shape[-1]
+    values = [summary, points]
+    out = points @ first[:inputs] + (summary @ first[inputs:] + first_biases)[:, None]
+    for weights, biases in others:
+        values.append(np.maximum(out, 0))
+        out = values[-1] @ weights + biases
+    return [*values, out]
+
+
+@np.errstate(under="ignore")
+def train(points, context, targets, *, settings, seed):
+    """Fits targets (maps x points). Inputs get Gaussian noise, so that no single feature is leant on; it is taken from
+    a store of random numbers, at a random place for each batch. Each map is sharpened or blurred by a random B-factor,
+    which says nothing of its resolution: `tilts` are what one of a standard deviation does to the first inputs."""
     rng = np.random.default_rng(seed)
-    layers = initial_layers((inputs.shape[1], *hidden, 1), rng)
-    first = [[np.zeros_like(p) for p in layer] for layer in layers]
-    second = [[np.zeros_like(p) for p in layer] for layer in layers]
-    steps = epochs * (len(inputs) // batch)
-    store = noise * rng.standard_normal(NOISE_STORE, dtype=np.float32)
-    step = 0
-    for _ in range(epochs):
-        order = rng.permutation(len(inputs))
-        for start in range(0, len(inputs) - batch + 1, batch):
-            rows = order[start : start + batch]
-            x = inputs[rows]
-            place = rng.integers(NOISE_STORE - x.size)
-            x += store[place : place + x.size].reshape(x.shape)
-            gradients = _gradients(layers, x, targets[rows], delta)
-            step += 1
-            _adam(layers, gradients, first, second, step=step, rate=_one_cycle(step / steps, rate), decay=decay)
+    layers = initial_layers(points.shape[-1], (context.shape[-1], settings["summary"]), settings["hidden"], rng)
+    moments = [[[np.zeros_like(p) for p in layer] for layer in layers] for _ in range(2)]
+    store = settings["noise"] * rng.standard_normal(NOISE_STORE, dtype=np.float32)
+    maps, rows = targets.shape
+    steps = settings["epochs"] * (rows // POINTS_A_BATCH) * (maps // MAPS_A_BATCH)
+    for step, (maps, rows) in enumerate(_batches(targets.shape, settings["epochs"], rng), 1):
+        x, m = points[maps[:, None], rows], context[maps]
+        for values in (x, m):
+            place = rng.integers(NOISE_STORE - values.size)
+            values += store[place : place + values.size].reshape(values.shape)
+        amount = rng.standard_normal((len(maps), 1), dtype=np.float32)
+        x[..., :BANDS] += (amount * settings["tilts"][0])[:, None]
+        m[:, :BANDS] += amount * settings["tilts"][1]
+        gradients = _gradients(layers, x, m, targets[maps[:, None], rows], settings["delta"])
+        rate = _one_cycle(step / steps, settings["rate"])
+        _adam(layers, gradients, moments, step=step, rate=rate, decay=settings["decay"])
     return layers
 
 
-def _gradients(layers, x, target, delta):
-    values = [x]
-    for number, (matrix, bias) in enumerate(layers):
-        out = values[-1] @ matrix + bias
-        values.append(np.maximum(out, 0) if number < len(layers) - 1 else out)
-    error = values[-1][:, 0] - target
-    slope = (np.clip(error, -delta, delta) / delta / len(x)).astype(np.float32)[:, None]
+def _batches(shape, epochs, rng):
+    """Numbers of maps, and of points in each: every point once an epoch, as far as whole batches go."""
+    maps, points = shape
+    for _ in range(epochs):
+        order = np.argsort(rng.random(shape, dtype=np.float32), axis=1).astype(np.int32)
+        for start in range(0, points - POINTS_A_BATCH + 1, POINTS_A_BATCH):
+            shuffled = rng.permutation(maps)
+            for first in range(0, maps - MAPS_A_BATCH + 1, MAPS_A_BATCH):
+                rows = shuffled[first : first + MAPS_A_BATCH]
+                yield rows, order[rows, start : start + POINTS_A_BATCH]
+
+
+def _gradients(layers, points, context, targets, delta):
+    summary, *values, out = _forward(layers, points, context)
+    error = out[..., 0] - targets
+    slope = (np.clip(error, -delta, delta) / (delta * error.size)).astype(np.float32)[..., None]
     gradients = []
-    for number in range(len(layers) - 1, -1, -1):
-        gradients.append([values[number].T @ slope, slope.sum(0)])
-        slope = (slope @ layers[number][0].T) * (values[number] > 0) if number else slope
+    for number in range(len(layers) - 1, 0, -1):
+        before = values[number - 1].reshape(-1, values[number - 1].shape[-1])
+        flat = slope.reshape(-1, slope.shape[-1])
+        gradients.append([before.T @ flat, flat.sum(0)])
+        if number > 1:
+            slope = (slope @ layers[number][0].T) * (values[number - 1] > 0)
+    inputs = points.shape[-1]
+    of_map = slope.sum(1)
+    gradients[-1][0] = np.concatenate([gradients[-1][0], summary.T @ of_map])
+    back = (of_map @ layers[1][0][inputs:].T) * (summary > 0)
+    gradients.append([context.T @ back, back.sum(0)])
     return gradients[::-1]
 
 
-def _adam(layers, gradients, first, second, *, step, rate, decay):
-    for layer, gradient, m, v in zip(layers, gradients, first, second, strict=True):
+def _adam(layers, gradients, moments, *, step, rate, decay):
+    for layer, gradient, m, v in zip(layers, gradients, *moments, strict=True):
         for part in range(2):
             m[part] += 0.1 * (gradient[part] - m[part])
             v[part] += 0.001 * (gradient[part] ** 2 - v[part])

@@ -9,7 +9,7 @@ from scipy.stats import spearmanr
 
 from training.local_resolution.band_energies import map_energies
 from training.local_resolution.method import LEAST, SEED, estimate
-from training.local_resolution.samples import sample_record
+from training.local_resolution.samples import map_record
 
 LIST = Path(__file__).with_name("real_maps.tsv")
 DILATION = 2.0
@@ -23,9 +23,8 @@ def measure_real_maps(data):
         path, level, reported = line.split("\t")
         density, voxel = read_map(Path(data) / path)
         energies = map_energies(density, hard_mask(density, float(level), voxel), voxel)
-        record = sample_record(energies, np.arange(len(energies.points)))
-        grid = {"index": energies.index, "spacing": energies.spacing}
-        records.append(record | grid | {"reported": float(reported), "voxel": max(voxel), "name": path})
+        about = {"reported": float(reported), "voxel": max(voxel), "name": path}
+        records.append(map_record(energies) | about)
     return records
 
 
@@ -34,7 +33,7 @@ def real_accuracy(methods, data):
     records = measure_real_maps(data)
     medians = []
     for record in records:
-        background = "used" if record["background"] else "none"
+        background = "used" if record["background"].any() else "none"
         values = estimate(methods[background], record, background, least=max(LEAST, 2 * record["voxel"]))
         medians.append(np.median(values))
         finest = np.percentile(values, 2.5)
@@ -70,10 +69,15 @@ def read_map(path):
 
 
 def hard_mask(density, level, voxel):
-    """The largest piece at or above the level, grown by 2 Å in whole steps over faces and edges."""
+    """The largest piece at or above the level, grown by 2 Å in whole steps over faces and edges; the faces of the box are
+    never in it."""
     pieces, _ = scipy.ndimage.label(density >= level, np.ones((3, 3, 3)))
     sizes = np.bincount(pieces.ravel())
     sizes[0] = 0
     reach = scipy.ndimage.generate_binary_structure(3, 2)
     steps = int(np.ceil(DILATION / voxel[2]))
-    return scipy.ndimage.binary_dilation(pieces == sizes.argmax(), reach, iterations=steps)
+    grown = scipy.ndimage.binary_dilation(pieces == sizes.argmax(), reach, iterations=steps)
+    mask = np.zeros_like(grown)
+    within = (slice(1, -1),) * 3
+    mask[within] = grown[within]
+    return mask

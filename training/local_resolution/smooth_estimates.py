@@ -4,12 +4,12 @@ import numpy as np
 import scipy.ndimage
 
 # Å; and the standard deviations after which the Gaussian is cut.
-SIGMA = 4.0
+SIGMA = 3.0
 REACH = 3.0
 
 
 def smoothed(values, index, spacing):
-    """The mean of the values (Å) about each point, weighted by a Gaussian of 4 Å, over the points of the mask alone.
+    """The mean of the values (Å) about each point, weighted by a Gaussian of 3 Å, over the points of the mask alone.
 
     index: the points' places on the grid, points x 3; spacing: of the grid, Å.
     """

@@ -4,10 +4,12 @@ import hashlib
 import json
 from pathlib import Path
 
-from training.local_resolution.method import DIGITS
+import numpy as np
+
+from training.local_resolution.method import UNIT
 
 NAME = "MapAssay band energies"
-VERSION = "2"
+VERSION = "3"
 
 
 def write_weights(path, *, origin, findings, methods):
@@ -31,11 +33,11 @@ def structures_hash(folder):
     return digest.hexdigest()
 
 
-def samples_hash(samples):
+def samples_hash(inputs):
     """SHA-256 over the arrays that the fit reads, in the order of their names."""
     digest = hashlib.sha256()
-    for name in ("background", "narrow", "narrow_background", "narrow_mean", "truth", "wide"):
-        digest.update(samples[name].tobytes())
+    for name in ("background", "map", "points", "truth"):
+        digest.update(inputs[name].tobytes())
     return digest.hexdigest()
 
 
@@ -49,13 +51,20 @@ def rounded_numbers(value):
 
 
 def as_text(method):
-    """Numbers as decimals with a space between; weights by input, then output."""
+    """Numbers with a space between. Scales as decimals; weights by input, then output, and biases as whole multiples of
+    UNIT. The first layer of a member sums up the map, the others are those of the points."""
 
-    def text(values):
-        return " ".join(f"{float(value):.{DIGITS}g}" for value in values.ravel())
+    def decimals(values):
+        return " ".join(f"{float(value):.4g}" for value in values.ravel())
 
+    def multiples(values):
+        return " ".join(str(int(number)) for number in np.rint(values.ravel() / UNIT))
+
+    scales = {
+        part: {name: decimals(method[part][name]) for name in ("mean", "deviation")} for part in ("points", "map")
+    }
     members = [
-        [{"weights": text(weights), "biases": text(biases)} for weights, biases in layers]
+        [{"weights": multiples(weights), "biases": multiples(biases)} for weights, biases in layers]
         for layers in method["members"]
     ]
-    return {"mean": text(method["mean"]), "deviation": text(method["deviation"]), "members": members}
+    return scales | {"unit": UNIT, "members": members}

@@ -15,11 +15,11 @@ export const localResolution: Job<"localResolution"> = async ({ map, mask, resol
   const { loadMethod } = await import("../../src/core/local-resolution/method.ts");
   const energies = measureEnergies(context, { map, mask });
   if (!energies) return null;
-  const method = loadMethod(energies.spectra.background ? "used" : "none");
+  const method = loadMethod(energies.ofMap.background ? "used" : "none");
   const voxelSize = Math.max(...map.grid.voxelSize);
   const { region, sorted } = energies;
   const { kinds } = sorted;
-  const raw = estimateResolutions(context, energies, { network: method.network, voxelSize });
+  const raw = estimateResolutions(context, energies, { networks: method.networks, voxelSize });
   const values = smoothEstimates({ region, kinds, values: raw });
   const measurements = measureLocalResolution(values, { method: method.facts, reported: resolution });
   const bytes = context.self.volumes.mask(mask.id);

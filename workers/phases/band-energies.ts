@@ -6,7 +6,6 @@ import {
   gridBox,
   type RadialTable,
   smoothingTable,
-  type Width,
 } from "../../src/core/local-resolution/bands.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
@@ -32,20 +31,20 @@ export interface GridPoints {
   readonly count: number;
 }
 
-/** Energies of one band and width at the points: float32, addresses. */
-export interface EnergyTargets {
-  readonly inside: Readonly<Record<Width, number>>;
-  readonly background: Readonly<Record<Width, number>>;
+/** A list of points, and where their energies go: float32, an address. */
+export interface Gathered {
+  readonly points: GridPoints;
+  readonly target: number;
 }
 
 /**
- * The local energies of band k: the band-passed region squared, smoothed by two Gaussians, at the points of the coarser
- * grid. Each band is computed on the coarsest sampling that holds its square.
+ * The local energies of band k: the band-passed region squared, smoothed by a Gaussian, at points of the coarser grid. Each
+ * band is computed on the coarsest sampling that holds its square.
  */
 export function measureBand(
   context: JobContext,
   { region, spectrum }: RegionSpectrum,
-  { band, points, targets }: { band: number; points: RegionPoints; targets: EnergyTargets },
+  { band, lists }: { band: number; lists: readonly Gathered[] },
 ): void {
   context.arena.scope(() => {
     const { lengths } = region;
@@ -59,26 +58,11 @@ export function measureBand(
     context.team.run(SQUARE_PLANES, passing, box[2]);
     const grid = prepareTransformIn(context, region.grid, "single");
     context.team.run(SQUARE_COLUMNS, { work, keep: region.grid[1] / 2 }, box[1]);
-    for (const width of ["narrow", "wide"] as const) {
-      const table = placeTable(context, smoothingTable(wavelength, width, 1 / voxelCount(box)));
-      const smoothing = {
-        source: work,
-        target: grid,
-        table,
-        lengths,
-        reach: table.first + (table.entries - 1) / table.rate,
-      };
-      context.team.run(PASS_COLUMNS, smoothing, region.grid[1]);
-      const gather = { grid, points, inside: targets.inside[width], background: targets.background[width] };
-      context.team.run(GATHER_PLANES, gather, region.grid[2]);
-    }
+    const table = placeTable(context, smoothingTable(wavelength, 1 / voxelCount(box)));
+    const reach = table.first + (table.entries - 1) / table.rate;
+    context.team.run(PASS_COLUMNS, { source: work, target: grid, table, lengths, reach }, region.grid[1]);
+    context.team.run(GATHER_PLANES, { grid, lists }, region.grid[2]);
   });
-}
-
-/** The points inside the mask, and those of the background. */
-export interface RegionPoints {
-  readonly inside: GridPoints;
-  readonly background: GridPoints;
 }
 
 function placeTable({ arena, self }: JobContext, { first, rate, values }: RadialTable): KernelTable {
@@ -150,23 +134,18 @@ const SQUARE_COLUMNS: ComputePhase<{ work: SharedTransform<"single">; keep: numb
 
 interface Gathering {
   readonly grid: SharedTransform<"single">;
-  readonly points: RegionPoints;
-  readonly inside: number;
-  readonly background: number;
+  readonly lists: readonly Gathered[];
 }
 
 /** Smoothed energies back to the grid, those of the points put in order; ripples below 0 are raised to it. */
 const GATHER_PLANES: ComputePhase<Gathering> = {
   name: "bandEnergies.gatherPlanes",
-  work: (member, { grid, points, inside, background }, z) => {
+  work: (member, { grid, lists }, z) => {
     inversePlanes(member.kernel, grid.plan, grid.data, scratchOf(member, grid.scratch), z, z + 1, 1);
     const rows = planeOf(member, grid, z);
     const { nx, rowPitch } = grid.layout;
-    for (const [part, target] of [
-      [points.inside, inside],
-      [points.background, background],
-    ] as const) {
-      const { indices, from } = pointsOfPlane(member.kernel.memory.buffer, part, z);
+    for (const { points, target } of lists) {
+      const { indices, from } = pointsOfPlane(member.kernel.memory.buffer, points, z);
       const out = new Float32Array(member.kernel.memory.buffer, target + 4 * from, indices.length);
       for (let i = 0; i < indices.length; i++) {
         const at = indices[i]!;

@@ -19,10 +19,12 @@ import { HAND_REGION_PHASES } from "./hand-region.ts";
 import { HAND_SPECTRUM_PHASES } from "./hand-spectrum.ts";
 import { HISTOGRAM_PHASES } from "./histogram.ts";
 import { LADDER_PHASES } from "./ladder.ts";
+import { LOG_SPREAD_PHASES } from "./log-spread.ts";
 import { COMPARE_MASKS } from "./masks.ts";
 import { MAP_MOMENTS } from "./moments.ts";
 import { PROJECTION_PHASES } from "./projections.ts";
 import { REAL_PLANE_PHASES } from "./real-planes.ts";
+import { REGIONAL_ENERGY_PHASES } from "./regional-energies.ts";
 import { REGION_PHASES } from "./regions.ts";
 import { RESAMPLE_PHASES } from "./resample.ts";
 import { RIESZ_PHASES } from "./riesz.ts";
@@ -47,6 +49,8 @@ const ALL: readonly AnyPhase[] = [
   ...LOCAL_OCCUPANCY_PHASES,
   ...ENERGY_REGION_PHASES,
   ...BAND_ENERGY_PHASES,
+  ...REGIONAL_ENERGY_PHASES,
+  ...LOG_SPREAD_PHASES,
   ...ESTIMATE_PHASES,
   ...REGION_PHASES,
   ...RIESZ_PHASES,

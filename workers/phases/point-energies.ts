@@ -1,5 +1,5 @@
-import { BAND_WAVELENGTHS, type Width } from "../../src/core/local-resolution/bands.ts";
-import { type MapSpectra, mapSpectra } from "../../src/core/local-resolution/features.ts";
+import { BAND_WAVELENGTHS } from "../../src/core/local-resolution/bands.ts";
+import { type MapEnergies, takeLogs } from "../../src/core/local-resolution/features.ts";
 import { type SortedPoints, sortPoints } from "../../src/core/local-resolution/grid-points.ts";
 import type { EnergyRegion } from "../../src/core/local-resolution/region.ts";
 import { percentile } from "../../src/core/math/quantile.ts";
@@ -8,25 +8,27 @@ import type { MapHandle, MaskHandle } from "../handles.ts";
 import type { JobContext } from "../job.ts";
 import { orderStatistic } from "../kernels/voxels/order-statistic.ts";
 import { keyHistogram } from "./background.ts";
-import { type EnergyTargets, measureBand, type RegionPoints } from "./band-energies.ts";
-import { listPoints } from "./energy-points.ts";
+import { type GridPoints, measureBand } from "./band-energies.ts";
+import { listPoints, type RegionPoints } from "./energy-points.ts";
 import { type RegionSpectrum, regionSpectrum } from "./energy-region.ts";
+import { measureLogSpread } from "./log-spread.ts";
 import { maskedPlanesOf } from "./maps.ts";
+import { regionalEnergies } from "./regional-energies.ts";
 
 const BANDS = BAND_WAVELENGTHS.length;
 /** Points of the background that a median is taken of, spread evenly over all. */
-const MAX_BACKGROUND = 50_000;
+const MAX_BACKGROUND = 200_000;
 
-/** Energies at the points of a mask, and the spectra that they are measured against. */
+/** Energies at the points of a mask, and what is measured of the whole map. */
 export interface PointEnergies {
   readonly region: EnergyRegion;
   readonly sorted: SortedPoints;
   /** Points inside the mask. */
   readonly count: number;
-  /** Addresses: float32, band after band. */
-  readonly narrow: number;
-  readonly wide: number;
-  readonly spectra: MapSpectra;
+  /** Addresses: float32, band after band; at the points, and means over their neighbourhoods. */
+  readonly own: number;
+  readonly regional: number;
+  readonly ofMap: MapEnergies;
 }
 
 /** Measures all bands about a mask, in the job's arena; `null` where the mask holds no point of the grid. */
@@ -57,30 +59,51 @@ function backgroundLevel(context: JobContext, { map, mask }: { map: MapHandle; m
 }
 
 function measureBands(context: JobContext, source: RegionSpectrum, sorted: SortedPoints): PointEnergies {
-  const { arena } = context;
-  const points = listPoints(context, source.region.grid, sorted);
+  const { region } = source;
+  const points = listPoints(context, region.grid, sorted);
   const { count } = points.inside;
-  const inside = { narrow: arena.allocate(4 * BANDS * count), wide: arena.allocate(4 * BANDS * count) };
-  const background = pairOf(() => arena.allocate(4 * Math.max(1, points.background.count)));
+  const own = context.arena.allocate(4 * BANDS * count);
+  const { means, around, medians } = context.arena.scope(() => gatherBands(context, source, { points, own }));
+  const mean = Float64Array.from(means);
+  takeLogs(mean);
+  const regional = regionalEnergies(context, { region, sorted, own });
+  const spread = measureLogSpread(context, { own, count });
+  const background = points.background.count > 0 ? Float64Array.from(medians) : null;
+  return { region, sorted, count, own, regional, ofMap: { mean, spread, around, background } };
+}
+
+interface Gathering {
+  readonly points: RegionPoints;
+  /** Address of the energies inside the mask. */
+  readonly own: number;
+}
+
+/** Energies of every band inside the mask; its means there and around, and its medians over the background. */
+function gatherBands(context: JobContext, source: RegionSpectrum, { points, own }: Gathering) {
+  const { inside, background, around } = points;
+  const outside = [background, ...around].map((list) => placeFor(context, list));
   const [means, medians]: [number[], number[]] = [[], []];
+  const shells = around.map(({ count }) => (count > 0 ? new Float64Array(BANDS) : null));
   for (let band = 0; band < BANDS; band++) {
-    const at = 4 * band * count;
-    const targets: EnergyTargets = { inside: { narrow: inside.narrow + at, wide: inside.wide + at }, background };
-    measureBand(context, source, { band, points, targets });
-    means.push(meanOf(energiesAt(context, inside.narrow + at, count)));
-    medians.push(backgroundMedian(context, background.narrow, points));
+    const mask = { points: inside, target: own + 4 * band * inside.count };
+    measureBand(context, source, { band, lists: [mask, ...outside] });
+    const energies = (list: { points: GridPoints; target: number }) => energiesAt(context, list);
+    means.push(meanOf(energies(mask)));
+    medians.push(medianOf(energies(outside[0]!)));
+    shells.forEach((shell, i) => {
+      if (shell) shell[band] = meanOf(energies(outside[i + 1]!));
+    });
     context.progress((0.8 * (band + 1)) / BANDS);
   }
-  const spectra = mapSpectra(means, points.background.count > 0 ? medians : null);
-  return { region: source.region, sorted, count, ...inside, spectra };
+  return { means, medians, around: shells };
 }
 
-function pairOf(make: () => number): Record<Width, number> {
-  return { narrow: make(), wide: make() };
+function placeFor({ arena }: JobContext, points: GridPoints) {
+  return { points, target: arena.allocate(4 * Math.max(1, points.count)) };
 }
 
-function energiesAt({ self }: JobContext, address: number, count: number): Float32Array {
-  return new Float32Array(self.kernel.memory.buffer, address, count);
+function energiesAt({ self }: JobContext, { points, target }: { points: GridPoints; target: number }): Float32Array {
+  return new Float32Array(self.kernel.memory.buffer, target, points.count);
 }
 
 function meanOf(values: Float32Array): number {
@@ -89,9 +112,7 @@ function meanOf(values: Float32Array): number {
   return sum / values.length;
 }
 
-function backgroundMedian(context: JobContext, address: number, { background }: RegionPoints): number {
-  const { count } = background;
-  const step = Math.ceil(count / MAX_BACKGROUND);
-  const values = energiesAt(context, address, count).filter((_, i) => i % step === 0);
-  return percentile(values.sort(), 50);
+function medianOf(values: Float32Array): number {
+  const step = Math.ceil(values.length / MAX_BACKGROUND);
+  return percentile(values.filter((_, i) => i % step === 0).sort(), 50);
 }

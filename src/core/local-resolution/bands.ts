@@ -7,18 +7,16 @@ export const BAND_WAVELENGTHS: readonly number[] = [
   14, 12, 10.5, 9, 8, 7, 6.2, 5.5, 5, 4.5, 4.1, 3.7, 3.4, 3.1, 2.8, 2.55, 2.35,
 ];
 
-/** Standard deviations of the two Gaussians that smooth the energies, Å; each at least half the band's wavelength. */
-export const WIDTHS = { narrow: 2.5, wide: 6 } as const;
-
-export type Width = keyof typeof WIDTHS;
+/** Standard deviation of the Gaussian that smooths the energies, Å; at least half the band's wavelength. */
+const SMOOTHING = 2.5;
 
 /** Samples per Å of the grid on which smoothed energies are kept. */
 export const GRID_RATE = 0.47;
 
 /** Below this frequency (1/Å) bands are narrower. */
 const LOW_FREQUENCY = 0.12;
-const LOW_HALF_WIDTH = 0.018;
-const HALF_WIDTH = 0.025;
+const LOW_HALF_WIDTH = 0.03;
+const HALF_WIDTH = 0.055;
 /** Beyond this frequency (1/Å) the Gaussian of 2.5 Å leaves less than 3 %. */
 const SMOOTH_LIMIT = 0.17;
 /** Where a Gaussian of 2.5 Å is below 1e-10, 1/Å. */
@@ -54,8 +52,8 @@ export function bandTable(wavelength: number, scale: number): RadialTable {
 }
 
 /** The Gaussian exp(−2π²σ²s²) of the smoothing of a band, times `scale`. Allocates. */
-export function smoothingTable(wavelength: number, width: Width, scale: number): RadialTable {
-  const sigma = Math.max(WIDTHS[width], wavelength / 2);
+export function smoothingTable(wavelength: number, scale: number): RadialTable {
+  const sigma = Math.max(SMOOTHING, wavelength / 2);
   const last = GAUSSIAN_END;
   const value = (t: number) => scale * exp(-2 * Math.PI * Math.PI * sigma * sigma * (t * last) * (t * last));
   return tableOf(value, { first: 0, last });

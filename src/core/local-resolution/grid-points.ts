@@ -1,23 +1,32 @@
 import type { Grid, Triple } from "../volume/grid.ts";
 import { voxelCount } from "../volume/grid.ts";
-import { type EnergyRegion, type GridAxis, placeGrid } from "./region.ts";
+import { type EnergyRegion, type GridAxis, placeGrid, spacingOf } from "./region.ts";
+import { RING, ringsAround } from "./rings.ts";
 
-/** Å from the mask at which the background begins. */
-const BACKGROUND_DISTANCE = 6;
-/** Fewer points than this are no background. */
+/** Fewer points than this are no background, and no shell. */
 const MIN_BACKGROUND = 100;
-/** A background whose median deviation is below this share of the mask's rms deviation is constant. */
+const MIN_SHELL = 21;
+/** A deviation below this share of the mask's rms deviation is none. */
 const EMPTY_SHARE = 1e-3;
 
 /** What a point of the coarser grid counts as. */
 export const POINT = { neither: 0, inside: 1, background: 2 } as const;
 
-/** The coarser grid of a region: a byte of {@link POINT} for each point, and how many there are of each. */
+/** Shells about the mask: up to 2.5, 5, 8 and 12 Å from it. */
+export const SHELLS = 4;
+const SHELL_OF_RING = [0, 1, 2, 3, 3, 4, 0] as const;
+
+/** The coarser grid of a region: what each point counts as, and how many there are of each kind. */
 export interface SortedPoints {
+  /** A byte of {@link POINT} a point. */
   readonly kinds: Uint8Array;
+  /** 1 to 4 in the shells about the mask, where the map is not constant; else 0. */
+  readonly shells: Uint8Array;
   readonly inside: number;
   /** 0 where the map has no background to speak of: too small, or constant, as in a masked map. */
   readonly background: number;
+  /** Points in each shell; 0 where there are too few. */
+  readonly around: readonly number[];
 }
 
 interface Source {
@@ -29,13 +38,40 @@ interface Source {
 }
 
 /**
- * Sorts the points of the coarser grid by the nearest voxel of the map: inside the mask; background, 6 Å or more from any
- * point of the mask and 10 Å from the faces of the region; or neither. Allocates.
+ * Sorts the points of the coarser grid by the nearest voxel of the map: inside the mask; in a shell about it; background,
+ * more than 6 Å from any point of the mask and 10 Å from the faces of the region; or none of these. Allocates.
  */
-export function sortPoints(region: EnergyRegion, { grid, voxels, mask, level }: Source): SortedPoints {
+export function sortPoints(region: EnergyRegion, source: Source): SortedPoints {
+  const { kinds, deviations, inside, least } = lookUp(region, source);
+  const places = { grid: region.grid, spacing: spacingOf(region) };
+  const rings = ringsAround((at) => kinds[at] === POINT.inside, places);
+  const shells = new Uint8Array(kinds.length);
+  const around = new Array<number>(SHELLS).fill(0);
+  for (let at = 0; at < kinds.length; at++) {
+    if (kinds[at] === POINT.background && rings[at]! <= RING.to6) kinds[at] = POINT.neither;
+    const shell = deviations[at]! >= least ? SHELL_OF_RING[rings[at]!]! : 0;
+    if (shell === 0) continue;
+    shells[at] = shell;
+    around[shell - 1]!++;
+  }
+  const enough = around.map((count) => (count < MIN_SHELL ? 0 : count));
+  return { kinds, shells, inside, background: judgeBackground(kinds, { deviations, least }), around: enough };
+}
+
+interface LookedUp {
+  readonly kinds: Uint8Array;
+  /** Of the nearest voxel from the level; −1 beyond the map. */
+  readonly deviations: Float32Array;
+  readonly inside: number;
+  /** Deviation below which the map counts as constant. */
+  readonly least: number;
+}
+
+/** What is inside, and what lies far enough from the faces of the region. */
+function lookUp(region: EnergyRegion, { grid, voxels, mask, level }: Source): LookedUp {
   const axes = [0, 1, 2].map((k) => placeGrid(region, k as 0 | 1 | 2, grid.box[k]!)) as [GridAxis, GridAxis, GridAxis];
   const kinds = new Uint8Array(voxelCount(region.grid)).fill(POINT.background);
-  const deviations = new Float32Array(kinds.length);
+  const deviations = new Float32Array(kinds.length).fill(-1);
   let inside = 0;
   let squares = 0;
   forEachPoint(region.grid, ([x, y, z], at) => {
@@ -55,49 +91,7 @@ export function sortPoints(region: EnergyRegion, { grid, voxels, mask, level }: 
       kinds[at] = POINT.neither;
     }
   });
-  clearAroundMask(region, kinds);
-  const background = judgeBackground(kinds, { deviations, least: EMPTY_SHARE * Math.sqrt(squares / inside) });
-  return { kinds, inside, background };
-}
-
-/** Takes back what lies within 6 Å of the mask. */
-function clearAroundMask({ grid, lengths }: EnergyRegion, kinds: Uint8Array): void {
-  const spacing = grid.map((points, axis) => lengths[axis]! / points) as [number, number, number];
-  const near = offsetsWithin(BACKGROUND_DISTANCE, spacing);
-  const [nx, ny, nz] = grid;
-  const isInside = (x: number, y: number, z: number) =>
-    x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz && kinds[(z * ny + y) * nx + x] === POINT.inside;
-  forEachPoint(grid, ([x, y, z], at) => {
-    if (kinds[at] !== POINT.inside) return;
-    const surrounded =
-      isInside(x - 1, y, z) &&
-      isInside(x + 1, y, z) &&
-      isInside(x, y - 1, z) &&
-      isInside(x, y + 1, z) &&
-      isInside(x, y, z - 1) &&
-      isInside(x, y, z + 1);
-    if (surrounded) return;
-    for (const [dx, dy, dz] of near) {
-      const [px, py, pz] = [x + dx, y + dy, z + dz];
-      if (px < 0 || py < 0 || pz < 0 || px >= nx || py >= ny || pz >= nz) continue;
-      const other = (pz * ny + py) * nx + px;
-      if (kinds[other] === POINT.background) kinds[other] = POINT.neither;
-    }
-  });
-}
-
-function offsetsWithin(distance: number, spacing: Triple): Triple[] {
-  const reach = spacing.map((step) => Math.floor(distance / step + 1e-9)) as [number, number, number];
-  const offsets: Triple[] = [];
-  for (let z = -reach[2]; z <= reach[2]; z++) {
-    for (let y = -reach[1]; y <= reach[1]; y++) {
-      for (let x = -reach[0]; x <= reach[0]; x++) {
-        const [a, b, c] = [x * spacing[0], y * spacing[1], z * spacing[2]];
-        if (Math.sqrt(a * a + b * b + c * c) <= distance) offsets.push([x, y, z]);
-      }
-    }
-  }
-  return offsets;
+  return { kinds, deviations, inside, least: EMPTY_SHARE * Math.sqrt(squares / inside) };
 }
 
 /** How many points the background has; a background that is none is taken back. */

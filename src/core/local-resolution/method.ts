@@ -1,11 +1,11 @@
 import type { Percentiles } from "../volume/distribution.ts";
 import type { MethodFacts } from "./local-resolution.ts";
-import { type Network, readNetwork } from "./network.ts";
+import { type Networks, readNetworks } from "./network.ts";
 import stored from "./weights.json" with { type: "json" };
 
-/** A network and what is known of it. */
+/** Networks and what is known of them. */
 export interface Method {
-  readonly network: Network;
+  readonly networks: Networks;
   readonly facts: MethodFacts;
 }
 
@@ -14,7 +14,7 @@ export function loadMethod(background: MethodFacts["background"]): Method {
   const { maps, meanError, percentileErrors } = stored.accuracy[background].all;
   const accuracy = { maps, meanError, percentileErrors: asPercentiles(percentileErrors) };
   const { name, version } = stored;
-  return { network: readNetwork(stored.networks[background]), facts: { name, version, background, accuracy } };
+  return { networks: readNetworks(stored.networks[background]), facts: { name, version, background, accuracy } };
 }
 
 function asPercentiles([p2_5, p25, p50, p75, p97_5]: readonly number[]): Percentiles {

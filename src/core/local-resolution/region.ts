@@ -1,6 +1,6 @@
 import { fastEven } from "../fourier/fast-even.ts";
 import { cos } from "../math/elementary.ts";
-import type { Grid, Triple } from "../volume/grid.ts";
+import { eachAxis, type Grid, type Triple } from "../volume/grid.ts";
 import { GRID_RATE, gridBox } from "./bands.ts";
 
 /** Å around the mask's extent. */
@@ -28,10 +28,14 @@ export interface EnergyRegion {
 /** The extent of a mask with 16 Å around it, widened to sizes that transform fast. */
 export function planRegion(extent: readonly [Span, Span, Span], { voxelSize }: Pick<Grid, "voxelSize">): EnergyRegion {
   const axes = extent.map((span, axis) => regionAxis(span, voxelSize[axis]!));
-  const triple = (of: (axis: number) => number): Triple => [of(0), of(1), of(2)];
-  const box = triple((axis) => axes[axis]!.size);
-  const lengths = triple((axis) => box[axis]! * voxelSize[axis]!);
-  return { start: triple((axis) => axes[axis]!.start), box, lengths, grid: gridBox(lengths, GRID_RATE) };
+  const box = eachAxis((k) => axes[k]!.size);
+  const lengths = eachAxis((k) => box[k] * voxelSize[k]);
+  return { start: eachAxis((k) => axes[k]!.start), box, lengths, grid: gridBox(lengths, GRID_RATE) };
+}
+
+/** Å between points of the coarser grid. */
+export function spacingOf({ grid, lengths }: EnergyRegion): Triple {
+  return eachAxis((k) => lengths[k] / grid[k]);
 }
 
 function regionAxis([first, last]: Span, voxel: number): { readonly start: number; readonly size: number } {

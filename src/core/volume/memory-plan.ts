@@ -32,7 +32,7 @@ const FILTERS_PER_VOXEL = 26.5;
 const RESIZED_PER_VOXEL = 9;
 /** Bytes of 0.e: a spectrum and a volume of values by voxel of the map; filtered maps and energies by Å³ of its box. */
 const ENERGIES_PER_VOXEL = 8.3;
-const ENERGIES_PER_CUBIC_ANGSTROM = 6.3;
+const ENERGIES_PER_CUBIC_ANGSTROM = 7.8;
 /** The hand: what workers hold beside its kernel memory, as a share of it. */
 const AROUND_HAND = 1.05;
 /** Measured on two cores of a 2020s server at 256³, per voxel of the map and of the resized map. */

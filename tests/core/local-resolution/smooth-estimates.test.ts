@@ -37,7 +37,7 @@ it("a value that is the same everywhere stays, next to the mask's edge too", () 
   for (const value of smooth(() => 4.25)) expect(value).toBeCloseTo(4.25, 5);
 });
 
-it("values are weighted by a Gaussian of 4 Å over the points of the mask", () => {
+it("values are weighted by a Gaussian of 3 Å over the points of the mask", () => {
   const value = (point: number) => 3 + ((point * 7) % 11) / 2;
   const smoothed = smooth(value);
   const spacing = REGION.lengths.map((length, axis) => length / REGION.grid[axis]!);
@@ -47,9 +47,9 @@ it("values are weighted by a Gaussian of 4 Å over the points of the mask", () =
     POINTS.forEach((other, number) => {
       const apart = placeOf(other).map((i, axis) => Math.abs(i - here[axis]!));
       // Each axis is cut after a whole number of steps, three standard deviations to the nearest.
-      if (apart.some((steps, axis) => steps > Math.round(12 / spacing[axis]!))) return;
+      if (apart.some((steps, axis) => steps > Math.round(9 / spacing[axis]!))) return;
       const squared = apart.reduce((squares, steps, axis) => squares + (steps * spacing[axis]!) ** 2, 0);
-      const weight = Math.exp(-squared / (2 * 4 ** 2));
+      const weight = Math.exp(-squared / (2 * 3 ** 2));
       sum += weight * value(number);
       total += weight;
     });

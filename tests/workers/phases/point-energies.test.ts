@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { BAND_WAVELENGTHS } from "../../../src/core/local-resolution/bands.ts";
-import { featureCount, pointFeatures } from "../../../src/core/local-resolution/features.ts";
+import { mapFeatures, POINT_FEATURES, pointFeatures, takeLogs } from "../../../src/core/local-resolution/features.ts";
 import { smoothEstimates } from "../../../src/core/local-resolution/smooth-estimates.ts";
 import type { Triple } from "../../../src/core/volume/grid.ts";
 import { measureEnergies, type PointEnergies } from "../../../workers/phases/point-energies.ts";
@@ -17,11 +17,11 @@ interface Example {
   readonly points: number;
   readonly background: "used" | "none";
   readonly shown: readonly number[];
-  readonly narrow: readonly string[];
-  readonly wide: readonly string[];
-  readonly mean: readonly string[];
-  readonly narrowBackground: readonly string[] | null;
-  readonly features: readonly string[];
+  readonly own: readonly string[];
+  readonly regional: readonly string[];
+  readonly around: readonly string[];
+  readonly pointFeatures: readonly string[];
+  readonly mapFeatures: string;
   readonly smoothed: string;
 }
 
@@ -61,45 +61,57 @@ function measured({ box, voxelSize, level }: Example, team: "plain" | "scrambled
 }
 
 function features(energies: PointEnergies, at: (address: number, point: number) => Float64Array, point: number) {
-  const out = new Float64Array(featureCount(energies.spectra));
-  pointFeatures({ narrow: at(energies.narrow, point), wide: at(energies.wide, point) }, energies.spectra, out);
+  const [own, regional] = [at(energies.own, point), at(energies.regional, point)];
+  const out = new Float64Array(POINT_FEATURES);
+  takeLogs(own);
+  takeLogs(regional);
+  pointFeatures({ own, regional }, energies.ofMap.mean, out);
   return out;
 }
 
 const numbers = (row: string) => row.split(" ").map(Number);
-const relative = (actual: number, expected: number) => Math.abs(actual / expected - 1);
+
+function compare(values: Float64Array, row: string): void {
+  const expected = numbers(row);
+  expect(values.length).toBe(expected.length);
+  for (const [i, value] of expected.entries()) expect(Math.abs(values[i]! - value)).toBeLessThan(5e-3);
+}
 
 describe.each(EXAMPLES)("the energies of a map of $voxelSize Å a voxel", (example) => {
   const { energies, at } = measured(example, "plain");
 
   it("are taken at the points of the reference", () => {
     expect(energies.count).toBe(example.points);
-    expect(energies.spectra.background === null).toBe(example.background === "none");
+    expect(energies.ofMap.background === null).toBe(example.background === "none");
   });
 
-  it("are those of the reference", () => {
+  it("are those of the reference, and so are their means about each point", () => {
     example.shown.forEach((point, row) => {
-      for (const width of ["narrow", "wide"] as const) {
-        const values = at(energies[width], point);
-        const expected = numbers(example[width][row]!);
+      for (const kind of ["own", "regional"] as const) {
+        const values = at(energies[kind], point);
+        const expected = numbers(example[kind][row]!);
         // Where a band is nearly empty, rounding errors of the float32 transforms are what is left of it.
         const floor = 1e-5 * Math.max(...expected);
         for (const [k, value] of expected.entries())
           expect(Math.abs(values[k]! - value)).toBeLessThan(2e-3 * value + floor);
       }
     });
-    const mean = numbers(example.mean[0]!);
-    for (const [k, value] of mean.entries())
-      expect(relative(Math.exp(energies.spectra.mean[k]!), value)).toBeLessThan(1e-3);
+  });
+
+  it("are those of the reference around the mask", () => {
+    const { around } = energies.ofMap;
+    expect(around.length).toBe(example.around.length);
+    example.around.forEach((row, shell) => {
+      const values = around[shell] ?? new Float64Array(BANDS);
+      for (const [k, value] of numbers(row).entries())
+        expect(Math.abs(values[k]! - value)).toBeLessThan(1e-3 * value + 1e-30);
+    });
   });
 
   it("give the features of the reference", () => {
-    example.shown.forEach((point, row) => {
-      const values = features(energies, at, point);
-      expect(values.length).toBe(numbers(example.features[row]!).length);
-      for (const [i, value] of numbers(example.features[row]!).entries())
-        expect(Math.abs(values[i]! - value)).toBeLessThan(5e-3);
-    });
+    for (const [row, point] of example.shown.entries())
+      compare(features(energies, at, point), example.pointFeatures[row]!);
+    compare(mapFeatures(energies.ofMap), example.mapFeatures);
   });
 
   it("give places on the grid at which estimates are smoothed as in the reference", () => {
@@ -115,9 +127,10 @@ describe.each(EXAMPLES)("the energies of a map of $voxelSize Å a voxel", (examp
   it("have the same bits whoever computes them", () => {
     const other = measured(example, "scrambled");
     for (const point of example.shown) {
-      expect(other.at(other.energies.wide, point)).toEqual(at(energies.wide, point));
+      expect(other.at(other.energies.regional, point)).toEqual(at(energies.regional, point));
       expect(features(other.energies, other.at, point)).toEqual(features(energies, at, point));
     }
+    expect(mapFeatures(other.energies.ofMap)).toEqual(mapFeatures(energies.ofMap));
     expect(other.longestMessage()).toBeLessThan(2600);
   });
 });

@@ -1,7 +1,7 @@
 import { LOCAL_RESOLUTION_LIMITS } from "../../../checks/local-resolution.ts";
 import type { NumberWords } from "./number-words.ts";
 
-const FORMULA = "the mean of four small networks of the logarithms of local band energies, smoothed over 4 Å";
+const FORMULA = "the mean of four small networks of the logarithms of local band energies, smoothed over 3 Å";
 const OWN = "VRS uses a neural network of its own, DeepRes; the two numbers are not the same quantity.";
 
 /** The numbers of 0.e, taken about every 2 Å in the hard mask. */
