@@ -1,22 +1,11 @@
 import { expect, it } from "vitest";
 import { POINT } from "../../../src/core/local-resolution/grid-points.ts";
-import { planRegion } from "../../../src/core/local-resolution/region.ts";
 import { blockSums, blocksOf } from "../../../src/core/local-resolution/regional-means.ts";
 import { voxelCount } from "../../../src/core/volume/grid.ts";
+import { SMALL_REGION, smallRegionPlace } from "../../support/energy-region.ts";
 
-const REGION = planRegion(
-  [
-    [8, 16],
-    [8, 13],
-    [8, 12],
-  ],
-  { voxelSize: [1, 1.25, 1.5] },
-);
-const [NX, NY] = REGION.grid;
-const placeOf = (at: number) => [at % NX, Math.floor(at / NX) % NY, Math.floor(at / (NX * NY))];
-
-const KINDS = new Uint8Array(voxelCount(REGION.grid)).map((_, at) => {
-  const [x, y, z] = placeOf(at) as [number, number, number];
+const KINDS = new Uint8Array(voxelCount(SMALL_REGION.grid)).map((_, at) => {
+  const [x, y, z] = smallRegionPlace(at);
   const isInside = (x < 5 && y > 2 && y < 8 && z < 5) || (x > 8 && x < 14 && y > 5 && z > 9 && z < 14);
   return isInside ? POINT.inside : POINT.neither;
 });
@@ -24,10 +13,10 @@ const POINTS = Array.from(KINDS.keys()).filter((at) => KINDS[at] === POINT.insid
 
 it("means are weighted by a Gaussian of 8 Å from block to block, over the points of the mask", () => {
   const value = (point: number) => 3 + ((point * 7) % 11) / 2;
-  const blocks = blocksOf(REGION, { kinds: KINDS, inside: POINTS.length });
+  const blocks = blocksOf(SMALL_REGION, { kinds: KINDS, inside: POINTS.length });
   const [sums, ones] = [blockSums(blocks, value), blockSums(blocks, () => 1)];
-  const steps = REGION.lengths.map((length, axis) => (2 * length) / REGION.grid[axis]!);
-  const blockOf = (at: number) => placeOf(at).map((i) => Math.floor(i / 2));
+  const steps = SMALL_REGION.lengths.map((length, axis) => (2 * length) / SMALL_REGION.grid[axis]!);
+  const blockOf = (at: number) => smallRegionPlace(at).map((i) => Math.floor(i / 2));
   POINTS.forEach((at, point) => {
     let [sum, total] = [0, 0];
     POINTS.forEach((other, number) => {

@@ -1,18 +1,8 @@
 import { expect, it } from "vitest";
 import { POINT } from "../../../src/core/local-resolution/grid-points.ts";
-import { planRegion } from "../../../src/core/local-resolution/region.ts";
 import { smoothEstimates } from "../../../src/core/local-resolution/smooth-estimates.ts";
 import { voxelCount } from "../../../src/core/volume/grid.ts";
-
-const REGION = planRegion(
-  [
-    [8, 16],
-    [8, 13],
-    [8, 12],
-  ],
-  { voxelSize: [1, 1.25, 1.5] },
-);
-const [NX, NY] = REGION.grid;
+import { SMALL_REGION, smallRegionPlace } from "../../support/energy-region.ts";
 
 /** Two blocks of the grid and a point by itself, of which one block touches its first face. */
 const isInside = (x: number, y: number, z: number) =>
@@ -20,18 +10,18 @@ const isInside = (x: number, y: number, z: number) =>
   (x > 7 && x < 11 && y > 5 && z > 9 && z < 14) ||
   (x === 7 && y === 8 && z === 6);
 
-const KINDS = new Uint8Array(voxelCount(REGION.grid)).map((_, at) => {
-  const [x, y, z] = placeOf(at);
+const KINDS = new Uint8Array(voxelCount(SMALL_REGION.grid)).map((_, at) => {
+  const [x, y, z] = smallRegionPlace(at);
   return isInside(x, y, z) ? POINT.inside : at % 3 === 0 ? POINT.background : POINT.neither;
 });
 const POINTS = Array.from(KINDS.keys()).filter((at) => KINDS[at] === POINT.inside);
 
-function placeOf(at: number): [number, number, number] {
-  return [at % NX, Math.floor(at / NX) % NY, Math.floor(at / (NX * NY))];
-}
-
 const smooth = (value: (point: number) => number) =>
-  smoothEstimates({ region: REGION, kinds: KINDS, values: Float32Array.from(POINTS, (_, point) => value(point)) });
+  smoothEstimates({
+    region: SMALL_REGION,
+    kinds: KINDS,
+    values: Float32Array.from(POINTS, (_, point) => value(point)),
+  });
 
 it("a value that is the same everywhere stays, next to the mask's edge too", () => {
   for (const value of smooth(() => 4.25)) expect(value).toBeCloseTo(4.25, 5);
@@ -40,12 +30,12 @@ it("a value that is the same everywhere stays, next to the mask's edge too", () 
 it("values are weighted by a Gaussian of 3 Å over the points of the mask", () => {
   const value = (point: number) => 3 + ((point * 7) % 11) / 2;
   const smoothed = smooth(value);
-  const spacing = REGION.lengths.map((length, axis) => length / REGION.grid[axis]!);
+  const spacing = SMALL_REGION.lengths.map((length, axis) => length / SMALL_REGION.grid[axis]!);
   POINTS.forEach((at, point) => {
     let [sum, total] = [0, 0];
-    const here = placeOf(at);
+    const here = smallRegionPlace(at);
     POINTS.forEach((other, number) => {
-      const apart = placeOf(other).map((i, axis) => Math.abs(i - here[axis]!));
+      const apart = smallRegionPlace(other).map((i, axis) => Math.abs(i - here[axis]!));
       // Each axis is cut after a whole number of steps, three standard deviations to the nearest.
       if (apart.some((steps, axis) => steps > Math.round(9 / spacing[axis]!))) return;
       const squared = apart.reduce((squares, steps, axis) => squares + (steps * spacing[axis]!) ** 2, 0);
