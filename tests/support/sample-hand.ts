@@ -12,7 +12,7 @@ export function handOf({
 }): HandMeasurements {
   const side = outcome === "mirrored" ? -1 : 1;
   return {
-    method: { name: "helical-wave ratio", version: "1" },
+    method: { name: "helix cylinders", version: "3" },
     score,
     searchedShare: 1,
     evidence: {

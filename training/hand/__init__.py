@@ -1,1 +1,1 @@
-"""The weights of check 0.h (hand): features of helices, and the two small networks that read them."""
+"""The weights of check 0.h (hand): helix axes, what the cylinders about them say, and the networks that read it."""

@@ -1,4 +1,4 @@
-"""Simulates maps and measures their candidates: a file a map, for make_weights.
+"""Simulates maps and prepares them for the search of helices: a file a map, for make_weights.
 
 python3 -m training.hand.make_samples --structures FOLDER --out FOLDER [--maps FOLDER]
 """
@@ -8,19 +8,27 @@ from pathlib import Path
 
 import mrcfile
 import numpy as np
-from scipy.spatial import cKDTree
 
-from training.hand.features import measure
-from training.hand.molecule import Cut
-from training.hand.prepared_map import SHELL, prepare, prepare_cut
+from training.hand.helix_axes import helix_axes
+from training.hand.prepared_map import SHELL, prepare
 from training.hand.reference import reference_amplitude
+from training.hand.ridges import ridge_points
 from training.hand.sample_maps import sample_map
 from training.simulation.structures import read_structures, split_structures
 
-COUNTS = {"train": 420, "negative": 90, "test": 252, "control": 40}
+# Numbers of the maps of each part. Test and control maps of smaller numbers were looked at with earlier versions.
+NUMBERS = {
+    "judge": range(320),
+    "negative": range(132),
+    "train": range(1000),
+    "test": range(2000, 2252),
+    "limit": range(106),
+    "faint": range(106),
+    "control": range(1000, 1040),
+}
 LARGEST_ATOMS = 11000
-# A candidate is a helix within these of a helix axis.
-NEAR, ALIGNED = 2.0, np.cos(np.radians(25))
+# Å around the envelope that are kept.
+KEPT = 12
 
 
 def main():
@@ -30,50 +38,48 @@ def main():
     options.add_argument("--maps", type=Path, help="where the maps are kept too, as MRC files")
     given = options.parse_args()
     given.out.mkdir(parents=True, exist_ok=True)
-    structures = [one for one in read_structures(given.structures) if len(one.positions) < LARGEST_ATOMS]
+    structures = usable_structures(given.structures)
     reference = reference_amplitude(split_structures(structures, "train"), SHELL)
     np.save(given.out / "reference.npy", reference)
-    for part, count in COUNTS.items():
-        for number in range(count):
+    for part, numbers in NUMBERS.items():
+        for number in numbers:
             path = given.out / f"{part}_{number:04d}.npz"
             if path.exists():
                 continue
             drawn = sample_map(structures, part, number)
-            np.savez(path, **sample(drawn, part, reference))
+            np.savez(path, **sample(drawn, reference))
             if given.maps:
                 write_map(given.maps / f"{path.stem}.mrc", drawn.density)
 
 
-def sample(drawn, part, reference):
-    """What make_weights reads of a map. Maps to learn from are read whole, without the cut about the molecule."""
-    asked = {"resolution": drawn.resolution, "reference": reference}
-    if part in ("train", "negative"):
-        prepared = prepare_cut(Cut(drawn.density, int(drawn.enclosed + 0.5), np.zeros(3)), **asked)
-    else:
-        prepared = prepare(drawn.density, level=drawn.level, **asked)
-    measured = measure(prepared)
+def usable_structures(folder):
+    """Those that are not too large for a map in a second or two."""
+    return [one for one in read_structures(folder) if len(one.positions) < LARGEST_ATOMS]
+
+
+def sample(drawn, reference):
+    """The prepared map in half precision, its ridges (x, y, z in its voxels, best first), the axes of its helices, and what it is
+    of."""
+    prepared = prepare(drawn.density, level=drawn.level, resolution=drawn.resolution, reference=reference)
+    inside = np.argwhere(prepared.envelope)
+    low = np.maximum(inside.min(0) - KEPT, 0)
+    high = np.minimum(inside.max(0) + 1 + KEPT, prepared.density.shape)
+    centres, axes, normals, _ = ridge_points(prepared)
+    helices = helix_axes(drawn.helices)
+    origin = prepared.origin + low[::-1]
     return {
-        **measured,
-        "y": on_helix(drawn.helices, measured["found"]),
-        "neutral": drawn.neutral(measured["found"][:, 0]),
-        "R": drawn.resolution,
-        "mirror": drawn.hand == "mirrored",
+        "density": prepared.density[tuple(slice(*span) for span in zip(low, high, strict=True))].astype(np.float16),
+        "ridges": np.stack([centres - low[::-1], axes, normals], 1),
+        "points": helices.points - origin,
+        "directions": helices.directions,
+        "neutral": drawn.neutral(centres + prepared.origin),
+        "resolution": drawn.resolution,
+        "mirrored": drawn.hand == "mirrored",
         "name": drawn.name,
+        "group": drawn.group,
         "kind": drawn.kind,
         "helix_share": drawn.helix_share,
     }
-
-
-def on_helix(helices, found):
-    """Whether each candidate lies on the axis of a helix and along it; axes are means of four alpha carbons."""
-    axes = [(run[:-3] + run[1:-2] + run[2:-1] + run[3:]) / 4 for run in helices]
-    axes = [axis for axis in axes if len(axis) > 1]
-    if not axes:
-        return np.zeros(len(found), bool)
-    directions = np.concatenate([np.gradient(axis, axis=0) for axis in axes])
-    directions /= np.linalg.norm(directions, axis=1)[:, None]
-    distance, nearest = cKDTree(np.concatenate(axes)).query(found[:, 0])
-    return (distance < NEAR) & (np.abs((directions[nearest] * found[:, 1]).sum(1)) > ALIGNED)
 
 
 def write_map(path, density):

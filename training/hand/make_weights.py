@@ -1,6 +1,9 @@
-"""Fits the networks of check 0.h to samples and writes the weights, with their accuracy on held-out maps.
+"""Fits the networks that read a candidate among its neighbours, and writes all networks of check 0.h with their accuracy.
 
-python3 -m training.hand.make_weights --samples FOLDER --out src/core/hand/weights.json
+python3 -m training.hand.make_weights --samples FOLDER --candidates FOLDER --networks FOLDER --out src/core/hand/weights.json
+python3 -m training.hand.make_weights --candidates FOLDER --judge
+
+With --judge nothing is written: it tells how maps to learn from fare with networks that have not seen their sequence group.
 """
 
 import argparse
@@ -10,95 +13,101 @@ from pathlib import Path
 
 import numpy as np
 
-from training.hand.features import features
+from training.hand.accuracy import accuracy, controls, counted
+from training.hand.fit_cylinders import hand_weight
 from training.hand.neighbours import neighbour_weights
+from training.hand.network_files import network_path, read_network, rounded
 from training.hand.networks import HandNetwork, HelixNetwork, fit
-from training.hand.reading import Reader, outcome
+from training.hand.reading import Reader, first_inputs, limited, second_inputs
+from training.hand.samples import LEARNT, THIRDS, paths_of
 
 WIDTH = 16
 EPOCHS = 8
 SEED = 1
-VERSION = "2"
+FADING = ("limit", "faint")
+VERSION = "3"
 # Below this |t| nothing is said, nor with fewer expected helices, nor where no candidate is a helix with this probability.
-DECISION = {"slope": 1.9, "abstention": 2.0, "leastHelices": 6.0, "surestHelix": 0.65}
-# Maps finer than this, Å, count less: their hand is easy.
-EASY, EASY_WEIGHT = 4.2, 0.2
-MIN_HELIX_SHARE = 0.1
-BINS = ((2.25, 2.75), (2.75, 3.25), (3.25, 3.75), (3.75, 4.25), (4.25, 4.75), (4.75, 5.25))
-KINDS = ("mixed", "rna", "sheets", "noise")
+DECISION = {"slope": 1.9, "abstention": 2.0, "leastHelices": 10.0, "surestHelix": 0.75}
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--samples", type=Path, required=True)
-    options.add_argument("--out", type=Path, required=True)
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("samples", "candidates", "networks", "out"):
+        options.add_argument(f"--{name}", type=Path)
+    options.add_argument("--judge", action="store_true")
     given = options.parse_args()
-    train = [*read_samples(given.samples, "train"), *read_samples(given.samples, "negative")]
-    reader = fit_networks(train)
-    tables = {}
-    for part in ("test", "control"):
-        tables[part] = read_samples(given.samples, part)
-        for sample in tables[part]:
-            sample["reading"] = reader.read(sample["even"], sample["odd"], sample["found"])
+    learnt = read_maps(given.candidates, LEARNT)
+    if given.judge:
+        judge(learnt)
+        return
+    reader = fit_networks(learnt)
+    measured = {part: read_maps(given.candidates, (part,)) for part in ("test", *FADING, "control")}
+    for maps in measured.values():
+        for one in maps:
+            one["reading"] = reading_of(reader, one)
     weights = {
         "version": VERSION,
-        "madeBy": "python3 -m training.hand.make_weights (samples: python3 -m training.hand.make_samples)",
-        "samples": {"train": len(train), "test": len(tables["test"]), "sha256": digest(given.samples)},
-        "accuracy": accuracy(tables["test"]),
-        "controls": controls(tables["control"]),
+        "madeBy": "python3 -m training.hand.make_weights (training/README.md has the commands before it)",
+        "maps": {"learnt": len(learnt), **{part: len(maps) for part, maps in measured.items()}},
+        "samples": digest(given.samples),
+        "accuracy": accuracy(measured["test"], DECISION),
+        **{part: counted(measured[part], DECISION) for part in FADING},
+        "controls": controls(measured["control"], DECISION),
         "referenceAmplitude": rounded(np.load(given.samples / "reference.npy")),
-        "even": {"mean": rounded(reader.scale["mean"]), "deviation": rounded(reader.scale["even"])},
-        "odd": {"deviation": rounded(reader.scale["odd"])},
-        **{name: stored(getattr(reader, name)) for name in ("first", "helix", "hand")},
+        **{name: read_network(network_path(given.networks, name, None)) for name in ("axis", "cylinder")},
+        **{name: stored(getattr(reader, name)) for name in ("helix", "hand")},
         "decision": DECISION,
     }
     given.out.write_text(json.dumps(weights, separators=(",", ":")) + "\n")
-    print(accuracy(tables["test"]), worst(tables["test"]), controls(tables["control"]), sep="\n")
+    print(*(weights[name] for name in ("accuracy", *FADING, "controls")), sep="\n")
 
 
-def read_samples(folder, part):
-    """Samples of a part with their features; odd ones turned so that the right hand is true."""
-    samples = []
-    for path in sorted(folder.glob(f"{part}_*.npz")):
+def read_maps(folder, parts):
+    """The candidates of maps with what the cylinder network said of them; log-odds for the hand are turned so that the right
+    hand is true."""
+    maps = []
+    for path in paths_of(folder, parts):
         arrays = np.load(path)
-        even, odd = features(arrays, float(arrays["R"]))
-        samples.append(
-            {
-                "even": even,
-                "odd": odd * (-1 if arrays["mirror"] else 1),
-                "found": arrays["found"].astype(np.float64),
-                "truth": arrays["y"].astype(np.float64),
-                "neutral": arrays["neutral"],
-                "resolution": float(arrays["R"]),
-                "kind": str(arrays["kind"]),
-                "share": float(arrays["helix_share"]),
-            }
-        )
-    return samples
+        helix, hand = np.load(path.with_suffix(".answers.npy")).astype(np.float64)
+        one = {name: arrays[name] for name in ("found", "truth", "neutral")}
+        one |= {"answers": (helix, hand * (-1 if arrays["mirrored"] else 1)), "stem": path.stem, "third": int(arrays["third"])}
+        one |= {"resolution": float(arrays["resolution"]), "share": float(arrays["helix_share"]), "kind": str(arrays["kind"])}
+        maps.append(one)
+    return maps
 
 
-def fit_networks(samples):
-    """The first network, then the two that also read what it says of a candidate's neighbours."""
-    even, odd = (np.concatenate([sample[name] for sample in samples]) for name in ("even", "odd"))
-    reader = Reader({"mean": even.mean(0), "even": even.std(0), "odd": odd.std(0)})
-    pairs = [reader.scaled(sample["even"], sample["odd"]) for sample in samples]
-    own, ratios = [even for even, _ in pairs], joined(odd for _, odd in pairs)
-    truth = np.concatenate([sample["truth"] for sample in samples])
-    around = [neighbour_weights(sample["found"][:, 0], sample["found"][:, 1]).astype(np.float32) for sample in samples]
+def reading_of(reader, one):
+    """t of a map, turned so that the true hand is above 0, the helices expected, and the likeliest."""
+    return reader.read(one["found"], one["answers"], one["resolution"])
+
+
+def judge(maps):
+    """Prints the tables of maps to learn from, each read by networks fitted to the other two thirds."""
+    for third in range(THIRDS):
+        reader = fit_networks([one for one in maps if one["third"] != third])
+        for one in maps:
+            if one["third"] == third:
+                one["reading"] = reading_of(reader, one)
+    for part in ("judge", "train"):
+        print(part, *accuracy([one for one in maps if one["stem"].startswith(part)], DECISION), sep="\n")
+    print(*controls(maps, DECISION), sep="\n")
+
+
+def fit_networks(maps):
+    """The network of helices among neighbours, and then that of the hand."""
     rng = np.random.default_rng(SEED)
+    around = [neighbour_weights(one["found"][:, 0], one["found"][:, 1]).astype(np.float32) for one in maps]
+    inputs = [first_inputs(limited(one["answers"][0]), weights, one["resolution"]) for one, weights in zip(maps, around)]
+    ratios = joined(limited(one["answers"][1])[:, None] for one in maps)
+    helix = fitted(HelixNetwork(inputs[0].shape[1], WIDTH, rng), joined(inputs), ratios, joined(one["truth"] for one in maps), rng)
+    both = [second_inputs(own, limited(helix.answer(own)), weights) for own, weights in zip(inputs, around)]
+    weight = joined(hand_weight(one["neutral"], one["resolution"]) for one in maps)
+    return Reader(helix, fitted(HandNetwork(both[0].shape[1], 1, WIDTH, rng), joined(both), ratios, weight, rng))
 
-    def fitted(kind, inputs, target):
-        network = kind(inputs.shape[1], *(() if kind is HelixNetwork else (ratios.shape[1],)), WIDTH, rng)
-        return fit(network, inputs, ratios, target, epochs=EPOCHS, rng=rng)
 
-    def among(network, inputs):
-        return [reader.among(*both, network.answer(one)) for *both, one in zip(own, around, inputs, strict=True)]
-
-    reader.first = fitted(HelixNetwork, joined(own), truth)
-    once = among(reader.first, own)
-    reader.helix = fitted(HelixNetwork, joined(once), truth)
-    reader.hand = fitted(HandNetwork, joined(among(reader.helix, once)), np.concatenate([weight(one) for one in samples]))
-    return reader
+def fitted(network, inputs, ratios, target, rng):
+    """The network after its fit."""
+    return fit(network, inputs, ratios, target, epochs=EPOCHS, rng=rng)
 
 
 def joined(arrays):
@@ -106,61 +115,12 @@ def joined(arrays):
     return np.concatenate([array.astype(np.float32) for array in arrays])
 
 
-def weight(sample):
-    """How much each candidate counts for the hand; 0 where it has none to tell."""
-    return np.where(sample["neutral"], 0.0, EASY_WEIGHT if sample["resolution"] < EASY else 1.0)
-
-
-def accuracy(samples):
-    """By resolution, for structures with more than 10 % helix: maps, sign right, decided, wrongly decided."""
-    chosen = [sample for sample in samples if sample["share"] > MIN_HELIX_SHARE]
-    table = []
-    for low, high in BINS:
-        binned = [sample for sample in chosen if low <= sample["resolution"] < high]
-        if binned:
-            table.append({"resolution": (low + high) / 2, **counted(binned)})
-    return table
-
-
-def controls(samples):
-    """By kind of control: the same counts, and the largest |t|."""
-    kinds = [(kind, [sample for sample in samples if sample["kind"] == kind]) for kind in KINDS]
-    return [{"kind": kind, **counted(of), "largest": largest(of)} for kind, of in kinds if of]
-
-
-def counted(samples):
-    """Maps, sign right, decided, wrongly decided."""
-    ratios = np.array([sample["reading"][0] for sample in samples])
-    said = np.array([outcome(sample["reading"], DECISION) for sample in samples])
-    return {
-        "maps": len(samples),
-        "signRight": round(float((ratios > 0).mean()), 3),
-        "decided": round(float((said != 0).mean()), 3),
-        "wronglyDecided": int((said < 0).sum()),
-    }
-
-
-def worst(samples):
-    """The three lowest t."""
-    return [round(value, 2) for value in sorted(sample["reading"][0] for sample in samples)[:3]]
-
-
-def largest(samples):
-    """The largest |t|."""
-    return round(max(abs(sample["reading"][0]) for sample in samples), 2)
-
-
 def stored(network):
-    """A network's parameters for the weights file; a single number is no list."""
-    parameters = {name: rounded(value) for name, value in network.parameters.items()}
+    """A network's parameters for the weights file, row by row; a single number is no list."""
+    parameters = {name: [rounded(row) for row in value] if value.ndim == 2 else rounded(value) for name, value in network.parameters.items()}
     if "offset" in parameters:
         parameters["offset"] = parameters["offset"][0]
     return parameters
-
-
-def rounded(values):
-    """Lists of numbers with six significant digits."""
-    return [float(f"{value:.6g}") for value in values] if np.ndim(values) == 1 else [rounded(row) for row in values]
 
 
 def digest(folder):

@@ -11,7 +11,6 @@ TURNED, ALIGNED = 0.7, 0.95
 PACKED, PACKED_SPREAD, PACKED_ALONG = 9.0, 2.0, 6.0
 FEWEST = 0.03
 TOP = 20
-NEIGHBOUR_FEATURES = len(STRETCHES) + 3
 
 
 def neighbour_weights(centres, axes):

@@ -1,9 +1,12 @@
-"""What the networks say of a map; the twin of src/core/hand/{network,read-helices,hand}.ts."""
+"""What the networks say of a map; the twin of src/core/hand/{read-helices,hand}.ts."""
 
 import json
 
 import numpy as np
 
+from training.hand.candidates import candidates
+from training.hand.convolution import AxisNetwork, CylinderNetwork, band
+from training.hand.cylinders import cylinders
 from training.hand.neighbours import neighbour_features, neighbour_weights
 from training.hand.networks import HandNetwork, HelixNetwork
 
@@ -11,43 +14,68 @@ CORRELATION_LENGTH = 6.0
 LEAST_VARIANCE = 100.0
 # Log-odds are cut off here, and divided, before a network reads them.
 MOST_LOGIT, LOGIT_SCALE = 9.0, 3.0
-# Evidence counts whole from this probability of a helix on.
+# Candidates share their evidence with others this near (standard deviation, Å) that run along them.
+SAME_PLACE = 2.0
+# A candidate counts whole from this probability of a helix on.
 WHOLE_FROM = 0.2
 
 
 class Reader:
-    """The scale of the features (`mean` and `even`, `odd` deviations) and three networks: `first` tells helices by their
-    own features, `helix` by their neighbours too, and `hand` reads the hand."""
+    """`helix` tells helices by what the cylinder network says of a candidate and of its neighbours, `hand` reads the hand."""
 
-    def __init__(self, scale, first=None, helix=None, hand=None):
-        self.scale, self.first, self.helix, self.hand = scale, first, helix, hand
+    def __init__(self, helix=None, hand=None):
+        self.helix, self.hand = helix, hand
 
     @classmethod
-    def of_weights(cls, path):
+    def of_weights(cls, stored):
         """The networks of a weights file."""
-        stored = json.loads(path.read_text())
-        even, odd = (stored[name] for name in ("even", "odd"))
-        scale = {"mean": np.array(even["mean"]), "even": np.array(even["deviation"]), "odd": np.array(odd["deviation"])}
-        first, helix = HelixNetwork.stored(stored["first"]), HelixNetwork.stored(stored["helix"])
-        return cls(scale, first, helix, HandNetwork.stored(stored["hand"]))
+        return cls(HelixNetwork.stored(stored["helix"]), HandNetwork.stored(stored["hand"]))
 
-    def scaled(self, even, odd):
-        """Features as the networks read them."""
-        return (even - self.scale["mean"]) / self.scale["even"], odd / self.scale["odd"]
+    def read(self, found, answers, resolution):
+        """t of a map, the number of helices expected, and the probability of the likeliest. found: centre, axis, normal;
+        answers: what the cylinder network says of each, helix and hand."""
+        logit, evidence = self.single(found, answers, resolution)
+        probability = logistic(logit)
+        return evidence_ratio(found[:, 0], evidence), float(probability.sum()), float(probability.max(initial=0))
 
-    def among(self, even, weights, logit):
-        """The scaled even features, a log-odds of helices, and the neighbours by it."""
-        logit = np.clip(logit, -MOST_LOGIT, MOST_LOGIT)
-        return np.concatenate([even, logit[:, None] / LOGIT_SCALE, neighbour_features(weights, logistic(logit))], 1)
-
-    def read(self, even, odd, found):
-        """t of a map, the number of helices expected, and the probability of the likeliest. found: centre, axis, normal."""
-        scaled, ratios = self.scaled(even, odd)
+    def single(self, found, answers, resolution):
+        """Per candidate the log-odds of a helix, and its share of the evidence."""
+        own, hand = (limited(answer) for answer in answers)
         weights = neighbour_weights(found[:, 0], found[:, 1])
-        logit = self.helix.answer(self.among(scaled, weights, self.first.answer(scaled)))
-        probability = logistic(np.clip(logit, -MOST_LOGIT, MOST_LOGIT))
-        single = self.hand.answer(self.among(scaled, weights, logit), ratios) * np.minimum(1, probability / WHOLE_FROM)
-        return evidence_ratio(found[:, 0], single), float(probability.sum()), float(probability.max(initial=0))
+        inputs = first_inputs(own, weights, resolution)
+        logit = limited(self.helix.answer(inputs))
+        evidence = self.hand.answer(second_inputs(inputs, logit, weights), hand[:, None])
+        return logit, evidence * share_of_place(found, logistic(logit))
+
+
+def first_inputs(logit, weights, resolution):
+    """What the helix network reads."""
+    return np.concatenate([logit[:, None] / LOGIT_SCALE, np.full((len(logit), 1), band(resolution)), around(logit, weights)], 1)
+
+
+def second_inputs(inputs, logit, weights):
+    """What the hand network reads beside the hand."""
+    return np.concatenate([inputs, logit[:, None] / LOGIT_SCALE, around(logit, weights)], 1)
+
+
+def around(logit, weights):
+    """The neighbours by their log-odds."""
+    return neighbour_features(weights, logistic(logit))
+
+
+def share_of_place(found, probability):
+    """What each candidate counts for, so that those at one place count as one: w_i / sum of k_ij w_j, where w = min(1, p / 0.2)
+    and k = exp(-d^2 / 2 l^2) cos^2 of the distance of two and the angle between them."""
+    centres, axes = found[:, 0], found[:, 1]
+    apart = ((centres[:, None] - centres[None]) ** 2).sum(-1)
+    same = np.exp(-apart / (2 * SAME_PLACE**2)) * (axes @ axes.T) ** 2
+    counted = np.minimum(1, probability / WHOLE_FROM)
+    return counted / (same @ counted)
+
+
+def limited(logit):
+    """Log-odds within what a network reads."""
+    return np.clip(logit, -MOST_LOGIT, MOST_LOGIT)
 
 
 def logistic(logit):
@@ -69,3 +97,18 @@ def outcome(reading, decision):
     t, expected, surest = reading
     enough = expected >= decision["leastHelices"] and surest >= decision["surestHelix"]
     return int(np.sign(t)) if enough and abs(t) >= decision["abstention"] else 0
+
+
+class MapReader:
+    """All networks of a weights file: from a prepared map to its reading."""
+
+    def __init__(self, path):
+        stored = json.loads(path.read_text())
+        self.reference, self.decision = np.array(stored["referenceAmplitude"]), stored["decision"]
+        self.axis, self.cylinder = AxisNetwork(stored["axis"]), CylinderNetwork(stored["cylinder"])
+        self.reader = Reader.of_weights(stored)
+
+    def read(self, volume, ridges, resolution):
+        """volume: prepared; ridges: centre, axis and normal of each."""
+        found = candidates(volume, ridges, self.axis)
+        return self.reader.read(found, self.cylinder.answer(cylinders(volume, found), resolution), resolution)

@@ -4,22 +4,20 @@ python3 -m training.hand.robustness --structures FOLDER --weights src/core/hand/
 """
 
 import argparse
-import json
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import scipy.ndimage
 
-from training.hand.features import features, measure
-from training.hand.make_samples import LARGEST_ATOMS
+from training.hand.make_samples import NUMBERS, usable_structures
 from training.hand.prepared_map import prepare
-from training.hand.reading import Reader, outcome
-from training.hand.sample_maps import TEST_RESOLUTIONS, sample_map
+from training.hand.reading import MapReader, outcome
+from training.hand.ridges import ridge_points
+from training.hand.sample_maps import RESOLUTIONS, sample_map
 from training.simulation.fourier import fall_off, forward, frequencies, inverse
-from training.simulation.structures import read_structures
 
-RESOLUTIONS = (3.0, 4.0, 4.5)
+ASKED = (3.0, 4.0, 4.5)
 
 
 def main():
@@ -28,15 +26,14 @@ def main():
     options.add_argument("--weights", type=Path, required=True)
     options.add_argument("--maps", type=int, default=24)
     given = options.parse_args()
-    structures = [one for one in read_structures(given.structures) if len(one.positions) < LARGEST_ATOMS]
-    stored = json.loads(given.weights.read_text())
-    reader, reference = Reader.of_weights(given.weights), np.array(stored["referenceAmplitude"])
-    chosen = [n for n in range(10 * given.maps) if TEST_RESOLUTIONS[n % len(TEST_RESOLUTIONS)] in RESOLUTIONS]
+    structures, reader = usable_structures(given.structures), MapReader(given.weights)
+    in_turn = RESOLUTIONS["test"]
+    chosen = [number for number in NUMBERS["test"] if in_turn[number % len(in_turn)] in ASKED]
     rows = {name: [] for name in TREATMENTS}
     for number in chosen[: given.maps]:
         drawn = sample_map(structures, "test", number)
         for name, treat in TREATMENTS.items():
-            rows[name].append(judged(treat(drawn), reader, reference, stored["decision"]))
+            rows[name].append(judged(treat(drawn), reader))
     print("| treatment | maps | sign of t right | undetermined | determined, but wrong | median t |\n| - | - | - | - | - | - |")
     for name, row in rows.items():
         t, said = np.array(row).T
@@ -44,13 +41,13 @@ def main():
         print(f"| {name} | {len(t)} | {shares} |", flush=True)
 
 
-def judged(drawn, reader, reference, decision):
+def judged(drawn, reader):
     """t and the outcome, turned so that the true hand is positive."""
-    prepared = prepare(drawn.density, level=drawn.level, resolution=drawn.resolution, reference=reference)
-    measured = measure(prepared)
-    reading = reader.read(*features(measured, drawn.resolution), measured["found"].astype(float))
+    prepared = prepare(drawn.density, level=drawn.level, resolution=drawn.resolution, reference=reader.reference)
+    ridges = np.stack(ridge_points(prepared)[:3], 1)
+    reading = reader.read(prepared.density, ridges, drawn.resolution)
     turn = -1 if drawn.hand == "mirrored" else 1
-    return turn * reading[0], turn * outcome(reading, decision)
+    return turn * reading[0], turn * outcome(reading, reader.decision)
 
 
 def filtered(drawn, factor):

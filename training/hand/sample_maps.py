@@ -12,14 +12,21 @@ from training.simulation.nucleic_acids import with_rna
 from training.simulation.structures import split_structures
 from training.simulation.uniform import uniform_map
 
-# A part of the maps: its seed, and the structures it draws on.
+# A part of the maps: its seed, and the structures it draws on. "judge" is what choices are made with, by networks that have
+# not seen the sequence group; "limit" and "faint" are further maps of test structures, where the hand begins to fade and where
+# little of it is left.
+LEARNING = ("train", "validation")
 PARTS = {
-    "train": (101, "train"),
-    "negative": (102, "train"),
-    "test": (107, "test"),
-    "control": (108, "test"),
+    "train": (101, LEARNING),
+    "negative": (102, LEARNING),
+    "judge": (109, LEARNING),
+    "test": (107, ("test",)),
+    "limit": (110, ("test",)),
+    "faint": (111, ("test",)),
+    "control": (108, ("test",)),
 }
-TEST_RESOLUTIONS = (5.0, 4.5, 5.0, 4.0, 3.5, 3.0, 2.5)
+# Å, in turn; at random for the other parts.
+RESOLUTIONS = {"judge": (4.5, 5.0), "test": (5.0, 4.5, 5.0, 4.0, 3.5, 3.0, 2.5), "limit": (4.5,), "faint": (5.0,)}
 NEGATIVES = ("rna", "mixed", "sheets", "mixed", "rna", "noise")
 MOST_DUPLEXES = 7
 MIN_HELIX_SHARE = 0.1
@@ -32,7 +39,7 @@ NOISE_EDGE = 90
 class SampleMap:
     """density: z, y, x at 1 Å; enclosed: Å^3 above the contour level; hand: "right" or "mirrored"; helices: CA runs;
     protein, other: atoms (x, y, z in voxels) of protein and of what has no alpha helix; kind: "protein" or one of
-    NEGATIVES; helix_share: of the protein's atoms."""
+    NEGATIVES; helix_share: of the protein's atoms; group: sequences that the map's relatives share."""
 
     density: np.ndarray
     enclosed: float
@@ -44,6 +51,7 @@ class SampleMap:
     protein: np.ndarray
     other: np.ndarray
     helix_share: float
+    group: str
 
     @property
     def level(self):
@@ -59,13 +67,13 @@ class SampleMap:
 
 
 def sample_map(structures, part, number):
-    """Map `number` of a part: structures and resolutions in turn, at random for training."""
-    seed, split = PARTS[part]
+    """Map `number` of a part: structures and resolutions in turn, or at random."""
+    seed, splits = PARTS[part]
     rng = np.random.default_rng([seed, number])
-    chosen = split_structures(structures, split)
+    chosen = [one for split in splits for one in split_structures(structures, split)]
     kind = NEGATIVES[number % len(NEGATIVES)] if part in ("negative", "control") else "protein"
-    if part == "test":
-        resolution = TEST_RESOLUTIONS[number % len(TEST_RESOLUTIONS)]
+    if part in RESOLUTIONS:
+        resolution = RESOLUTIONS[part][number % len(RESOLUTIONS[part])]
     else:
         resolution = float(np.clip(5.3 - abs(rng.normal(0, 1.1)), 2.4, 5.2))
     hand = "mirrored" if rng.random() < 0.5 else "right"
@@ -87,13 +95,14 @@ def sample_map(structures, part, number):
         protein=simulated.positions[:atoms],
         other=simulated.positions[atoms:],
         helix_share=0.0 if protein is None else float(protein.in_helix.mean()),
+        group=kind if protein is None else protein.group,
     )
 
 
 def _protein(structures, part, number, rng):
-    """The structure of a map; those of held-out parts, and beside RNA, have more than 10 % helix."""
+    """The structure of a map; those that are judged by, and those beside RNA, have more than 10 % helix."""
     helical = [one for one in structures if one.in_helix.mean() > MIN_HELIX_SHARE]
-    if part == "test":
+    if part in RESOLUTIONS:
         return helical[number % len(helical)]
     among = structures if part == "train" else helical
     return among[rng.integers(len(among))]
@@ -109,4 +118,4 @@ def _noise(resolution, hand, rng):
     grain = forward(rng.standard_normal(shape, dtype=np.float32))
     density = inverse(grain * low_pass(frequencies(shape), resolution), shape).astype(np.float32)
     nothing = np.zeros((0, 3))
-    return SampleMap(density, 0.1 * density.size, resolution, hand, "noise", "noise", [], nothing, nothing, 0.0)
+    return SampleMap(density, 0.1 * density.size, resolution, hand, "noise", "noise", [], nothing, nothing, 0.0, "noise")

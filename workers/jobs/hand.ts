@@ -20,8 +20,8 @@ const ENVELOPE_BLUR = 2;
 const RIDGE_BLUR = 2.6;
 
 /**
- * The hand of the helices: the map is cut about the molecule, brought to voxels of 1 Å and to a fixed radial amplitude; about
- * every ridge the right- and the left-handed wave of an alpha helix are compared. `null` where no voxel reaches the level.
+ * The hand of the helices: the map is cut about the molecule, brought to voxels of 1 Å and to a fixed radial amplitude; every
+ * ridge is followed to the axis of a helix, and the cylinder about it compared with its mirror image. `null` where no voxel reaches the level.
  */
 export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
   const molecule = context.arena.scope(() => findMolecule(context, map, level));
@@ -32,7 +32,8 @@ export const hand: Job<"hand"> = ({ map, level, resolution }, context) => {
   context.progress(0.6);
   const voxels = findRidges(context, prepared, distances);
   context.progress(0.7);
-  const candidates = readHelices(HAND_WEIGHTS, measureCandidates(context, prepared, { voxels, resolution }));
+  const found = measureCandidates(context, prepared, { voxels, resolution });
+  const candidates = readHelices(HAND_WEIGHTS, found, resolution);
   const measured = measureHand(candidates, HAND_WEIGHTS, (centre) => mapPosition(grid, centre, map.grid.voxelSize));
   return { ...measured, searchedShare: molecule.share };
 };

@@ -1,12 +1,12 @@
 import { eigenSystem } from "../../src/core/hand/eigen-system.ts";
-import { EVEN_FEATURES, ODD_FEATURES } from "../../src/core/hand/features.ts";
-import { type MeasuredHelix, measureHelix } from "../../src/core/hand/measured-helix.ts";
+import type { MeasuredHelix } from "../../src/core/hand/measured-helix.ts";
 import { hessianAt, leadingBits, type SearchVolume, tubeness } from "../../src/core/hand/ridges.ts";
 import { samplerOf } from "../../src/core/hand/sampling.ts";
 import { ballSize, MOST_CANDIDATES, spreadOut } from "../../src/core/hand/spread-out.ts";
 import { type Triple, voxelCount } from "../../src/core/volume/grid.ts";
 import type { JobContext } from "../job.ts";
 import { valueOfRank } from "./hand-envelope.ts";
+import { followAxis, measureAxis, type PlacedNetworks, placeNetworks } from "./hand-networks.ts";
 import type { ComputePhase } from "./phase.ts";
 import type { PlainVolume } from "./plain-volume.ts";
 
@@ -35,24 +35,32 @@ export function findRidges(context: JobContext, prepared: PreparedMap, distances
   );
 }
 
-/** float64 of one candidate: centre, direction, even and odd features. */
-const WORDS = 6 + EVEN_FEATURES + ODD_FEATURES;
+/** float64 of one candidate: centre, direction, log-odds of helix and hand, D. */
+const WORDS = 9;
+type Words = readonly [
+  ...centre: readonly [number, number, number],
+  ...direction: readonly [number, number, number],
+  helix: number,
+  hand: number,
+  logRatio: number,
+];
 
-/** Searches about each voxel and measures what is there. Allocates. @param resolution Å */
+/** Follows each voxel's ridge to an axis and measures what is there. Allocates. @param resolution Å */
 export function measureCandidates(
-  { arena, team, self }: JobContext,
+  context: JobContext,
   prepared: PreparedMap,
   { voxels, resolution }: { voxels: readonly number[]; resolution: number },
 ): MeasuredHelix[] {
+  const { arena, team, self } = context;
   const [from, out] = [arena.allocate(4 * voxels.length), arena.allocate(8 * WORDS * voxels.length)];
+  const networks = placeNetworks(context);
   new Uint32Array(self.kernel.memory.buffer, from, voxels.length).set(voxels);
-  team.run(CANDIDATE, { prepared, from, out, resolution }, voxels.length);
+  team.run(CANDIDATE, { prepared, networks, from, out, resolution }, voxels.length);
   const words = new Float64Array(self.kernel.memory.buffer, out, WORDS * voxels.length);
   return voxels.map((_, i) => {
-    const own = words.slice(WORDS * i, WORDS * (i + 1));
-    const [x, y, z, dx, dy, dz] = own as unknown as readonly [number, number, number, number, number, number];
-    const [even, odd] = [own.subarray(6, 6 + EVEN_FEATURES), own.subarray(6 + EVEN_FEATURES)];
-    return { centre: [x, y, z], direction: [dx, dy, dz], even, odd };
+    const own = words.subarray(WORDS * i, WORDS * (i + 1));
+    const [x, y, z, dx, dy, dz, helix, hand, logRatio] = own as unknown as Words;
+    return { centre: [x, y, z], direction: [dx, dy, dz], helix, hand, logRatio };
   });
 }
 
@@ -81,6 +89,7 @@ function tubenessAt(source: SearchVolume, x: number, y: number, z: number): numb
 
 interface Searching {
   readonly prepared: PreparedMap;
+  readonly networks: PlacedNetworks;
   readonly from: number;
   readonly out: number;
   readonly resolution: number;
@@ -88,16 +97,18 @@ interface Searching {
 
 const CANDIDATE: ComputePhase<Searching> = {
   name: "hand.candidate",
-  work: ({ kernel: { memory } }, { prepared: { density, smooth, spacing }, from, out, resolution }, chunk) => {
+  work: (member, { prepared: { density, smooth, spacing }, networks, from, out, resolution }, chunk) => {
+    const { memory } = member.kernel;
     const index = new Uint32Array(memory.buffer, from + 4 * chunk, 1)[0]!;
     const [nx, ny] = density.box;
     const place: Triple = [index % nx, Math.floor(index / nx) % ny, Math.floor(index / (nx * ny))];
-    const { values, vectors } = eigenSystem(hessianAt(volumeOf(memory, smooth, spacing), ...place));
+    const { vectors } = eigenSystem(hessianAt(volumeOf(memory, smooth, spacing), ...place));
     const centre: Triple = [place[0] * spacing[0], place[1] * spacing[1], place[2] * spacing[2]];
-    const ridge = { centre, direction: vectors[2], normal: vectors[0] };
-    const facts = { tubeness: tubeness(values), resolution };
-    const found = measureHelix(samplerOf(volumeOf(memory, density, spacing)), ridge, facts);
-    const words = [...found.centre, ...found.direction, ...found.even, ...found.odd];
+    const start = { centre, direction: vectors[2], normal: vectors[0] };
+    const sampler = samplerOf(volumeOf(memory, density, spacing));
+    const axis = followAxis(member, networks, { sampler, start });
+    const { direction, helix, hand, logRatio, ...found } = measureAxis(member, networks, { sampler, axis, resolution });
+    const words = [...found.centre, ...direction, helix, hand, logRatio];
     new Float64Array(memory.buffer, out + 8 * WORDS * chunk, WORDS).set(words);
   },
 };

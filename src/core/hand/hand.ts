@@ -3,7 +3,7 @@ import type { Triple } from "../volume/grid.ts";
 import { dot, plus } from "./direction.ts";
 import type { HandDecision, HandWeights } from "./network.ts";
 
-/** One candidate after the search. */
+/** One candidate on its axis. */
 export interface HelixCandidate {
   /** Å on the search grid. */
   readonly centre: Triple;
@@ -11,7 +11,7 @@ export interface HelixCandidate {
   readonly direction: Triple;
   /** Probability that a helix axis runs here. */
   readonly helix: number;
-  /** Log-odds for the right hand. */
+  /** Its share of the log-odds for the right hand. */
   readonly evidence: number;
   /** D = ln(|A_R| / |A_L|) of the 5.4 Å wave: above 0 for a right-handed helix. */
   readonly logRatio: number;
@@ -58,7 +58,7 @@ export interface HandMeasurements {
   };
 }
 
-const METHOD_NAME = "helical-wave ratio";
+const METHOD_NAME = "helix cylinders";
 
 /** Å over which the errors of two candidates go together, and the least variance of a sum of evidence. */
 const CORRELATION_LENGTH = 6;
@@ -113,9 +113,9 @@ function whyUndetermined(
 }
 
 /**
- * t = Σg / √(100 + ΣΣ k(i, j)·r_i·r_j), g the evidence of a candidate, r = g − |g|·Σg/Σ|g| what it differs from the common
+ * t = Σe / √(100 + ΣΣ k(i, j)·r_i·r_j), e the evidence of a candidate, r = e − |e|·Σe/Σ|e| what it differs from the common
  * answer, and k = exp(−d²/2ℓ²) of the distance of two: neighbours see the same voxels, and their errors go together (a
- * spatial Newey-West variance). The least variance keeps little evidence little. Odd in g.
+ * spatial Newey-West variance). The least variance keeps little evidence little. Odd in e.
  */
 export function evidenceRatio(candidates: readonly Pick<HelixCandidate, "centre" | "evidence">[]): number {
   const sum = candidates.reduce((total, { evidence }) => total + evidence, 0);

@@ -1,18 +1,8 @@
-import { searchAxis } from "./axis-search.ts";
-import { type HelixFeatures, helixFeatures } from "./features.ts";
-import { acrossAxis, type HelixAxis } from "./helix-axis.ts";
-import type { Sampler } from "./sampling.ts";
+import type { CylinderAnswer } from "./cylinder-answer.ts";
+import type { HelixAxis } from "./helix-axis.ts";
 
-/** A candidate after the search: where its axis runs, and what the networks read of it. */
-export interface MeasuredHelix extends Pick<HelixAxis, "centre" | "direction">, HelixFeatures {}
-
-/** Searches about a ridge voxel and measures the waves there. @param resolution Å */
-export function measureHelix(
-  sampler: Sampler,
-  ridge: HelixAxis,
-  facts: { tubeness: number; resolution: number },
-): MeasuredHelix {
-  const [normal] = acrossAxis(ridge);
-  const found = searchAxis(sampler, { ...ridge, normal });
-  return { centre: found.centre, direction: found.direction, ...helixFeatures(sampler, found, facts) };
+/** A candidate after its steps: where its axis runs, and what the cylinder about it says. */
+export interface MeasuredHelix extends Pick<HelixAxis, "centre" | "direction">, CylinderAnswer {
+  /** D = ln(|A_R| / |A_L|) of the 5.4 Å wave. */
+  readonly logRatio: number;
 }

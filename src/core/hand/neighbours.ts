@@ -17,8 +17,6 @@ const FEWEST = 0.03;
 const TOP = 20;
 
 const KERNELS = STRETCHES.length + 1;
-/** Numbers that {@link neighbourFeatures} gives for a candidate. */
-export const NEIGHBOUR_FEATURES = KERNELS + 2;
 
 /** What a neighbour counts for a candidate in one kernel. */
 interface Neighbour {

@@ -3,12 +3,11 @@ export interface HandWeights {
   readonly version: string;
   /** Radial amplitude of proteins by shell, arbitrary unit. */
   readonly referenceAmplitude: readonly number[];
-  /** Even features are standardised by mean and deviation, odd ones by deviation alone. */
-  readonly even: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
-  readonly odd: { readonly deviation: readonly number[] };
-  /** Log-odds that a candidate is a helix, from its own even features. */
-  readonly first: HelixNetwork;
-  /** The same from those, what `first` says, and its neighbours. */
+  /** Where a helix axis runs, as seen from a candidate. */
+  readonly axis: AxisNetwork;
+  /** What a cylinder about an axis says of helix and hand. */
+  readonly cylinder: CylinderNetwork;
+  /** Log-odds that a candidate is a helix, from what `cylinder` says of it and of its neighbours. */
   readonly helix: HelixNetwork;
   readonly hand: HandNetwork;
   readonly decision: HandDecision;
@@ -22,6 +21,36 @@ export interface HandDecision {
   readonly leastHelices: number;
   /** Nothing is said where no candidate is a helix with this probability: RNA has many that are unlikely. */
   readonly surestHelix: number;
+}
+
+/** One convolution over a cylinder: max(0, bias + Σ weights · cells) over three azimuths, which close, and three heights. */
+export interface ConvolutionLayer {
+  /** Channels of the cells that it reads and of those that it makes, which are a multiple of 4. */
+  readonly inputs: number;
+  readonly outputs: number;
+  /** Its cells are about every `step`-th azimuth, and begin at every `rise`-th height. */
+  readonly step: number;
+  readonly rise: number;
+  /** By azimuth, height, input and output, the last one fastest. */
+  readonly weights: readonly number[];
+  readonly bias: readonly number[];
+}
+
+/** Layers, and what their last cells are weighed with; by height and channel, the last one fastest. */
+export interface AxisNetwork {
+  readonly layers: readonly ConvolutionLayer[];
+  readonly shift: readonly number[];
+  readonly tilt: readonly number[];
+}
+
+/** Layers, and a hidden layer over the means of their last cells around the axis; rows one after the other. */
+export interface CylinderNetwork {
+  readonly layers: readonly ConvolutionLayer[];
+  readonly hidden: readonly number[];
+  readonly bias: readonly number[];
+  /** Two rows: for the helix, and for the hand. */
+  readonly output: readonly number[];
+  readonly offset: readonly number[];
 }
 
 /** One hidden layer of max(0, x). */

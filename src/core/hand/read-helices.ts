@@ -1,36 +1,39 @@
 import { exp } from "../math/elementary.ts";
+import { bandEnd } from "./cylinder-answer.ts";
 import type { HelixCandidate } from "./hand.ts";
 import type { MeasuredHelix } from "./measured-helix.ts";
 import { findNeighbours, neighbourFeatures } from "./neighbours.ts";
 import { type HandWeights, handEvidence, helixLogit } from "./network.ts";
+import { sharesOfPlace } from "./shares-of-place.ts";
 
 /** Log-odds are cut off here, and divided, before a network reads them. */
 const MOST_LOGIT = 9;
 const LOGIT_SCALE = 3;
-/** Evidence counts whole from this probability of a helix on: what is hardly a helix has little to say. */
-const WHOLE_FROM = 0.2;
 
 /**
- * What three networks say of the candidates of a map. The first tells helices by their own features, the second also by what the
- * first says of their neighbours, and the third reads the hand with what the second says. A mirrored map has the same
- * probabilities and the opposite evidence. Allocates.
+ * What two networks say of the candidates of a map, from the answers of their cylinders: the first tells helices by their neighbours
+ * too, and the second reads the hand with what the first says. A mirrored map has the same probabilities and the opposite
+ * evidence. Allocates. @param resolution Å
  */
-export function readHelices(weights: HandWeights, measured: readonly MeasuredHelix[]): HelixCandidate[] {
-  const { even, odd } = weights;
-  const own = measured.map((one) => one.even.map((value, i) => (value - even.mean[i]!) / even.deviation[i]!));
-  const ratios = measured.map((one) => one.odd.map((value, i) => value / odd.deviation[i]!));
+export function readHelices(
+  { helix, hand }: Pick<HandWeights, "helix" | "hand">,
+  measured: readonly MeasuredHelix[],
+  resolution: number,
+): HelixCandidate[] {
   const neighbours = findNeighbours(measured);
-  const among = (logits: readonly number[]) => {
-    const around = neighbourFeatures(neighbours, logits.map(logistic));
-    return own.map((values, i) => Float64Array.of(...values, logits[i]! / LOGIT_SCALE, ...around[i]!));
-  };
-  const first = own.map((values) => limited(helixLogit(weights.first, values)));
-  const second = among(first).map((values) => limited(helixLogit(weights.helix, values)));
-  const inputs = among(second);
-  return measured.map(({ centre, direction, odd }, i) => {
-    const helix = logistic(second[i]!);
-    const evidence = Math.min(1, helix / WHOLE_FROM) * handEvidence(weights.hand, inputs[i]!, ratios[i]!);
-    return { centre, direction, helix, evidence, logRatio: odd[0]! };
+  const band = bandEnd(resolution);
+  const around = (logits: readonly number[]) => neighbourFeatures(neighbours, logits.map(logistic));
+  const own = measured.map((one) => limited(one.helix));
+  const lone = around(own);
+  const inputs = own.map((logit, i) => [logit / LOGIT_SCALE, band, ...lone[i]!]);
+  const logits = inputs.map((values) => limited(helixLogit(helix, Float64Array.from(values))));
+  const among = around(logits);
+  const probabilities = logits.map(logistic);
+  const shares = sharesOfPlace(measured, probabilities);
+  return measured.map(({ centre, direction, hand: turn, logRatio }, i) => {
+    const even = Float64Array.of(...inputs[i]!, logits[i]! / LOGIT_SCALE, ...among[i]!);
+    const evidence = shares[i]! * handEvidence(hand, even, Float64Array.of(limited(turn)));
+    return { centre, direction, helix: probabilities[i]!, evidence, logRatio };
   });
 }
 

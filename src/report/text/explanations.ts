@@ -72,7 +72,7 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   },
   hand: {
     explanation:
-      "A map can be the mirror image of the molecule without any change in its resolution. Alpha helices of proteins are right-handed, so their turns tell which hand the map has. About every ridge of density that may be the axis of a helix, the strengths of the right-handed and of the left-handed wave with the pitch of an alpha helix, 5.4 Å, are compared: D is the logarithm of their ratio. Two small networks weigh the places. The score is 0 for the hand of nature and 1 for its mirror image; of a mirrored map it is 1 less that of the map.",
+      "A map can be the mirror image of the molecule without any change in its resolution. Alpha helices of proteins are right-handed, so their turns tell which hand the map has. Every ridge of density is followed to the axis of the helix that may run there. A network, trained on simulated maps of both hands, compares the cylinder of density about it with its mirror image, and two small ones weigh the places. Beside them stands D, the logarithm of the ratio of the right-handed to the left-handed wave with the pitch of an alpha helix, 5.4 Å. The score is 0 for the hand of nature and 1 for its mirror image; of a mirrored map it is 1 less that of the map.",
     criterion: {
       corrected:
         "OK if the score is at most 0.5. Undetermined, for information, if there are too few helices or too little evidence. Does not apply without a reported resolution of 5 Å or better.",

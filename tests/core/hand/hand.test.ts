@@ -1,94 +1,18 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fastEven } from "../../../src/core/fourier/fast-even.ts";
-import { searchAxis, waveStrength } from "../../../src/core/hand/axis-search.ts";
 import { eigenSystem } from "../../../src/core/hand/eigen-system.ts";
-import { EVEN_FEATURES, helixFeatures, ODD_FEATURES } from "../../../src/core/hand/features.ts";
 import { evidenceRatio, type HelixCandidate, measureHand, ratioHistogram } from "../../../src/core/hand/hand.ts";
 import { planHandGrid } from "../../../src/core/hand/hand-grid.ts";
 import { findNeighbours, neighbourFeatures } from "../../../src/core/hand/neighbours.ts";
 import { handEvidence, helixLogit } from "../../../src/core/hand/network.ts";
 import { readHelices } from "../../../src/core/hand/read-helices.ts";
-import { leadingBits, type SearchVolume, tubeness } from "../../../src/core/hand/ridges.ts";
-import { samplerOf, valueAt } from "../../../src/core/hand/sampling.ts";
+import { leadingBits, tubeness } from "../../../src/core/hand/ridges.ts";
+import { valueAt } from "../../../src/core/hand/sampling.ts";
+import { sharesOfPlace } from "../../../src/core/hand/shares-of-place.ts";
 import { spreadOut } from "../../../src/core/hand/spread-out.ts";
 import { HAND_WEIGHTS } from "../../../src/core/hand/weights.ts";
 import type { Triple } from "../../../src/core/volume/grid.ts";
-import { seededRandom } from "../../support/random.ts";
-
-interface TrainingFeatures extends Record<"centre" | "axis" | "normal" | "even" | "odd", readonly number[]> {
-  readonly tubeness: number;
-  readonly resolution: number;
-}
-
-/** What training/hand reads of the right-handed coil, by tests/data/hand_features.py. */
-const TRAINING = JSON.parse(
-  readFileSync(new URL("../../data/hand-features.json", import.meta.url), "utf8"),
-) as TrainingFeatures;
-
-const triple = ([x, y, z]: readonly number[]): Triple => [x!, y!, z!];
-
-const SIZE = 40;
-const MIDDLE = (SIZE - 1) / 2;
-
-/** Density that winds about the z axis with the pitch of an alpha helix; "left" turns the other way. */
-function coil(hand: "right" | "left"): SearchVolume {
-  const sense = hand === "right" ? 1 : -1;
-  const values = Float32Array.from({ length: SIZE ** 3 }, (_, i) => {
-    const [x, y, z] = [(i % SIZE) - MIDDLE, (Math.floor(i / SIZE) % SIZE) - MIDDLE, Math.floor(i / SIZE ** 2) - MIDDLE];
-    const ring = Math.exp(-((Math.hypot(x, y) - 2.3) ** 2) / 3);
-    return ring * (1 + 0.5 * Math.cos(Math.atan2(y, x) - (sense * 2 * Math.PI * z) / 5.4));
-  });
-  return { box: [SIZE, SIZE, SIZE], spacing: [1, 1, 1], values };
-}
-
-const AXIS = { centre: [MIDDLE, MIDDLE, MIDDLE], direction: [0, 0, 1], normal: [1, 0, 0] } as const;
-const FACTS = { tubeness: 0.1, resolution: 3 } as const;
-
-describe("helical waves", () => {
-  it("are stronger on the side of the hand, by the same ratio in the mirror", () => {
-    const [right, left] = [
-      helixFeatures(samplerOf(coil("right")), AXIS, FACTS),
-      helixFeatures(samplerOf(coil("left")), AXIS, FACTS),
-    ];
-    expect(right.odd).toHaveLength(ODD_FEATURES);
-    expect(right.even).toHaveLength(EVEN_FEATURES);
-    expect(right.odd[0]).toBeGreaterThan(2);
-    right.odd.forEach((ratio, i) => {
-      expect(left.odd[i]).toBeCloseTo(-ratio, 6);
-    });
-    right.even.forEach((value, i) => {
-      expect(left.even[i]).toBeCloseTo(value, 6);
-    });
-  });
-
-  it("are those that the training reads", () => {
-    const [centre, direction, normal] = [TRAINING.centre, TRAINING.axis, TRAINING.normal].map(triple);
-    const axis = { centre: centre!, direction: direction!, normal: normal! };
-    const { even, odd } = helixFeatures(samplerOf(coil("right")), axis, TRAINING);
-    expect(even).toHaveLength(TRAINING.even.length);
-    even.forEach((value, i) => {
-      expect(value).toBeCloseTo(TRAINING.even[i]!, 6);
-    });
-    expect(odd).toHaveLength(TRAINING.odd.length);
-    odd.forEach((value, i) => {
-      expect(value).toBeCloseTo(TRAINING.odd[i]!, 6);
-    });
-  });
-
-  it("draw a misplaced axis back to the coil", () => {
-    const sampler = samplerOf(coil("right"));
-    const start = {
-      ...AXIS,
-      centre: [MIDDLE + 1, MIDDLE - 0.8, MIDDLE] as const,
-      direction: [0.2, 0, Math.sqrt(0.96)] as const,
-    };
-    const found = searchAxis(sampler, start);
-    expect(waveStrength(sampler, found)).toBeGreaterThan(waveStrength(sampler, start));
-    expect(Math.hypot(found.centre[0] - MIDDLE, found.centre[1] - MIDDLE)).toBeLessThan(0.8);
-    expect(Math.abs(found.direction[2])).toBeGreaterThan(0.99);
-  });
-});
+import { CANDIDATES, TRAINING } from "../../support/hand-candidates.ts";
 
 describe("neighbours", () => {
   const at = (x: number, z: number, direction: Triple = [0, 0, 1]) => ({ centre: [x, 0, z] as Triple, direction });
@@ -108,21 +32,20 @@ describe("neighbours", () => {
 });
 
 describe("the networks", () => {
-  const random = seededRandom();
-  const features = (length: number) => Float64Array.from({ length }, () => random() * 4 - 2);
-  const measured = Array.from({ length: 30 }, (_, i) => ({
-    centre: [3 * i, 2 * random(), 0] as Triple,
-    direction: [1, 0, 0] as Triple,
-    even: features(EVEN_FEATURES).map(
-      (value, k) => HAND_WEIGHTS.even.mean[k]! + value * HAND_WEIGHTS.even.deviation[k]!,
-    ),
-    odd: features(ODD_FEATURES),
-  }));
-  const plain = readHelices(HAND_WEIGHTS, measured);
+  const { resolution, map } = TRAINING;
+  const plain = readHelices(HAND_WEIGHTS, CANDIDATES, resolution);
+
+  it("say of candidates what the training says", () => {
+    plain.forEach(({ helix, evidence }, i) => {
+      expect(helix).toBeCloseTo(1 / (1 + Math.exp(-map.logit[i]!)), 9);
+      expect(evidence).toBeCloseTo(map.evidence[i]!, 9);
+    });
+    expect(evidenceRatio(plain)).toBeCloseTo(map.t, 9);
+  });
 
   it("answer mirrored helices with the opposite evidence, to the last bit, and know them as well for helices", () => {
-    const turned = measured.map((one) => ({ ...one, odd: one.odd.map((ratio) => -ratio) }));
-    readHelices(HAND_WEIGHTS, turned).forEach(({ helix, evidence }, i) => {
+    const turned = CANDIDATES.map((one) => ({ ...one, hand: -one.hand }));
+    readHelices(HAND_WEIGHTS, turned, resolution).forEach(({ helix, evidence }, i) => {
       expect(evidence).toBe(-plain[i]!.evidence);
       expect(helix).toBe(plain[i]!.helix);
     });
@@ -130,8 +53,8 @@ describe("the networks", () => {
   });
 
   it("take no side where both hands are equal", () => {
-    const level = measured.map((one) => ({ ...one, odd: new Float64Array(ODD_FEATURES) }));
-    expect(readHelices(HAND_WEIGHTS, level).every(({ evidence }) => evidence === 0)).toBe(true);
+    const level = CANDIDATES.map((one) => ({ ...one, hand: 0 }));
+    expect(readHelices(HAND_WEIGHTS, level, resolution).every(({ evidence }) => evidence === 0)).toBe(true);
   });
 
   it("have one hidden layer each", () => {
@@ -139,6 +62,21 @@ describe("the networks", () => {
     expect(helixLogit(helix, Float64Array.of(1, 1))).toBeCloseTo(0.25 + 2 * 3.5, 12);
     const hand = { even: [[1]], odd: [[2]], bias: [0.5], output: [3] };
     expect(handEvidence(hand, Float64Array.of(1), Float64Array.of(1))).toBeCloseTo(3 * (3.5 - 0), 12);
+  });
+});
+
+describe("shares of a place", () => {
+  const at = (x: number, direction: Triple = [0, 0, 1]) => ({ centre: [x, 0, 0] as Triple, direction });
+
+  it("are whole for a candidate alone, and those of several at one place add up to one", () => {
+    const shares = sharesOfPlace([at(0), at(0), at(0, [0, 0, -1]), at(50)], [0.9, 0.9, 0.3, 0.01]);
+    expect(shares.slice(0, 3)).toEqual([1 / 3, 1 / 3, 1 / 3].map((share) => expect.closeTo(share, 12)));
+    expect(shares[3]).toBeCloseTo(1, 12);
+  });
+
+  it("go to what is likelier a helix, and are not taken by what runs across", () => {
+    const [likely, unlikely, across] = sharesOfPlace([at(0), at(0), at(0, [1, 0, 0])], [0.5, 0.05, 0.5]);
+    expect([likely, unlikely, across]).toEqual([0.8, 0.2, 1].map((share) => expect.closeTo(share, 12)));
   });
 });
 

@@ -2,3 +2,4 @@ export * from "./fourier";
 export * from "./spline";
 export * from "./voxels";
 export * from "./labels";
+export * from "./convolution";

@@ -17,7 +17,7 @@ export function handContent(measurements: HandMeasurements, reading: Reading): C
     plot: handPlot(measurements),
     criterion: criterion[reading],
     difference:
-      "VRS asks two neural networks (Deep Hand). MapAssay measures the turns of helices instead; the numbers of the two cannot be compared, and this check stays out of the VRS score.",
+      "VRS asks two neural networks (Deep Hand). MapAssay compares the density about single helices with its mirror image, by networks of its own; the numbers of the two cannot be compared, and this check stays out of the VRS score.",
   };
 }
 

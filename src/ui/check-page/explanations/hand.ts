@@ -3,7 +3,7 @@ import type { NumberWords } from "./number-words.ts";
 
 const OWN = "VRS asks neural networks (Deep Hand) and has no such number.";
 
-/** The numbers of 0.h, from helical waves about the ridges of the map. */
+/** The numbers of 0.h, from cylinders of density about helix axes. */
 export const HAND_NUMBERS = {
   handScore: {
     name: "Score of the hand",
@@ -20,8 +20,8 @@ export const HAND_NUMBERS = {
   handEvidence: {
     name: "Evidence t",
     definition:
-      "The evidence of all places for the right hand over its error; neighbouring places count as one. Below 0 it speaks for the mirror image; near 0 nothing is said.",
-    formula: "t = Σg / √(100 + var Σg), g the log-odds that a network reads off one place",
+      "The evidence of all places for the right hand over its error; candidates at one place count as one. Below 0 it speaks for the mirror image; near 0 nothing is said.",
+    formula: "t = Σe / √(100 + var Σe), e the log-odds that networks read off one place",
     criterion: null,
     vrs: OWN,
     source: "deepHand",
@@ -37,7 +37,7 @@ export const HAND_NUMBERS = {
   },
   handHelices: {
     name: "Helix-like places",
-    definition: "Places that a small network, which cannot see the hand, finds more likely a helix than not.",
+    definition: "Places that the networks, which cannot see the hand for this, find more likely a helix than not.",
     formula: "probability of at least 0.5",
     criterion: null,
     vrs: OWN,
@@ -46,14 +46,14 @@ export const HAND_NUMBERS = {
   handPlace: {
     name: "Middle of a helix",
     definition: "Where the middle of the piece of helix lies, in voxels of the map from 0.",
-    formula: "x, y, z after the search",
+    formula: "x, y, z after three steps towards the axis",
     criterion: null,
     vrs: OWN,
     source: "deepHand",
   },
   handHelix: {
     name: "Probability of a helix",
-    definition: "How sure a small network is that the axis of an alpha helix runs here.",
+    definition: "How sure the networks are that the axis of an alpha helix runs here.",
     formula: "1 / (1 + exp(−log-odds))",
     criterion: null,
     vrs: OWN,
