@@ -47,7 +47,7 @@ def main():
             one["reading"] = reading_of(reader, one)
     weights = {
         "version": VERSION,
-        "madeBy": "python3 -m training.hand.make_weights (training/README.md has the commands before it)",
+        "madeBy": "python3 -m training.hand --structures DIR --work DIR",
         "maps": {"learnt": len(learnt), **{part: len(maps) for part, maps in measured.items()}},
         "samples": digest(given.samples),
         "accuracy": accuracy(measured["test"], DECISION),
