@@ -1,3 +1,4 @@
+import { medianInPlace } from "../math/median.ts";
 import type { Grid, Triple } from "../volume/grid.ts";
 import { voxelCount } from "../volume/grid.ts";
 import { type EnergyRegion, type GridAxis, placeGrid, spacingOf } from "./region.ts";
@@ -96,10 +97,8 @@ function lookUp(region: EnergyRegion, { grid, voxels, mask, level }: Source): Lo
 
 /** How many points the background has; a background that is none is taken back. */
 function judgeBackground(kinds: Uint8Array, limits: { deviations: Float32Array; least: number }): number {
-  const values = limits.deviations.filter((_, at) => kinds[at] === POINT.background).sort();
-  const half = Math.floor(values.length / 2);
-  const median = values.length % 2 === 1 ? values[half]! : (values[half - 1]! + values[half]!) / 2;
-  if (values.length >= MIN_BACKGROUND && median >= limits.least) return values.length;
+  const values = limits.deviations.filter((_, at) => kinds[at] === POINT.background);
+  if (values.length >= MIN_BACKGROUND && medianInPlace(values) >= limits.least) return values.length;
   kinds.forEach((kind, at) => {
     if (kind === POINT.background) kinds[at] = POINT.neither;
   });
