@@ -25,8 +25,8 @@ export function handOf({
       expectedHelices: 55.5,
       meanLogRatio: side * 0.8,
       histogram: {
-        edges: Array.from({ length: 21 }, (_, i) => (i - 10) / 5),
-        counts: Array.from({ length: 20 }, (_, i) => (i === 10 + 4 * side ? 40 : 0)),
+        edges: Array.from({ length: 21 }, (_, i) => (2 * (i - 10)) / 5),
+        counts: Array.from({ length: 20 }, (_, i) => (i === 10 + 2 * side ? 40 : 0)),
       },
       helices: [{ centre: [20.5, 31, 40.25], direction: [0, 0, 1], probability: 0.97, logRatio: side }],
     },

@@ -134,10 +134,10 @@ export function evidenceRatio(candidates: readonly Pick<HelixCandidate, "centre"
 }
 
 /** |D| that the outermost bins of the histogram begin or end at, and hold all beyond. */
-export const LARGEST_RATIO = 2;
+export const LARGEST_RATIO = 4;
 const BINS = 20;
 
-/** Helices by D in 20 bins from −2 to 2; the outermost hold what lies beyond. */
+/** Helices by D in 20 bins from −4 to 4; the outermost hold what lies beyond. */
 export function ratioHistogram(helices: readonly Pick<HelixCandidate, "logRatio">[]): RatioHistogram {
   const width = (2 * LARGEST_RATIO) / BINS;
   const edges = Array.from({ length: BINS + 1 }, (_, i) => (i - BINS / 2) * width);

@@ -1,6 +1,6 @@
 import type { CheckResult } from "../../checks/check.ts";
 import { formatCount, formatDecimal } from "../../core/format/numbers.ts";
-import type { HandMeasurements, ShownHelix } from "../../core/hand/hand.ts";
+import { type HandMeasurements, LARGEST_RATIO, type ShownHelix } from "../../core/hand/hand.ts";
 import { checkDetail } from "../findings.ts";
 import { measured } from "../measured.ts";
 import { handPlot } from "../plots/hand.ts";
@@ -65,5 +65,4 @@ function helixTable(helices: readonly ShownHelix[]): Table {
   };
 }
 
-const CAPTION =
-  "Helix-like places by D, the logarithm of the strength of the right-handed over that of the left-handed wave of 5.4 Å about their axis; the end bars hold all D ≤ −2 and D ≥ 2. Proteins have right-handed helices: most places of a map of the right hand lie above 0, and mirroring the map mirrors this histogram.";
+const CAPTION = `Helix-like places by D, the logarithm of the strength of the right-handed over that of the left-handed wave of 5.4 Å about their axis; the end bars hold all D ≤ −${LARGEST_RATIO} and D ≥ ${LARGEST_RATIO}. Proteins have right-handed helices: most places of a map of the right hand lie above 0, and mirroring the map mirrors this histogram.`;

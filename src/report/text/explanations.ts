@@ -45,7 +45,7 @@ const EXPLANATIONS: Readonly<Record<CheckKey, Explanation>> = {
   },
   localResolution: {
     explanation:
-      "Local resolution is estimated from the look of the density, and compared with the resolution that was reported. About every 2 Å in the hard mask, the strength of the map in 17 narrow bands of resolution, from 14 to 2.35 Å, is compared with that of the whole mask and of the noise around it; a small network, trained on simulated maps, tells a local resolution from them.",
+      "Local resolution is estimated from the look of the density, and compared with the resolution that was reported. About every 2 Å in the hard mask, the strength of the map in 17 bands of resolution, from 14 to 2.35 Å, is compared with that of the whole mask and of the noise around it; small networks, trained on simulated maps, tell a local resolution from them.",
     criterion: {
       corrected:
         "OK if the finest 2.5 % of the mask look at most 2 Å coarser than the reported resolution: the estimate cannot tell less. Does not apply if the reported resolution is better than 2 Å, worse than 13 Å or unknown.",
