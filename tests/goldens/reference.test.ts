@@ -57,6 +57,10 @@ describe("VRS's own run, to the digits it prints", () => {
     };
     testWithData(name, compare, TIMEOUT);
   }
+  testWithData("is there of every map", () => {
+    const names = references<VrsReport>("reference-vrs").map(({ name }) => name.replace(".json", ""));
+    expect(names).toEqual(Object.keys(VRS_RUNS).sort());
+  });
 });
 
 testWithData(
