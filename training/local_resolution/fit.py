@@ -55,7 +55,7 @@ def fit_variant(inputs, judged, background, curve):
     """The method for maps with or without a background, how good it is, and its learning curve where that is wanted."""
     judged = [record for record in judged if background == "none" or record["background"].any()]
     points = learning_curve(inputs, judged, background) if curve else None
-    method = fit(usable(inputs, background))
+    method = fit(inputs, background)
     estimates = [estimate(method, record, background)[record["chosen"]] for record in judged]
     return {"method": method, "accuracy": by_kind(judged, np.stack(estimates)), "learningCurve": points}
 
@@ -67,7 +67,7 @@ def learning_curve(inputs, judged, background):
     total = len(inputs["truth"])
     found = []
     for maps in sorted({*(count for count in CURVE if count < total), total}):
-        method = fit(usable({key: value[:maps] for key, value in inputs.items()}, background), members=1)
+        method = fit({key: value[:maps] for key, value in inputs.items()}, background, members=1)
         estimates = raw_estimates(method, told["points"], told["map"])
         found.append({"maps": maps, "meanError": round(float(np.abs(estimates - told["truth"]).mean()), 3)})
         print(background, found[-1], flush=True)

@@ -21,6 +21,9 @@ SETTINGS = {
     "delta": 0.1,
     "tilt": 40.0,
 }
+# How many times an estimate that is too coarse counts, by background. Without noise around a map its signal is told from its
+# noise by guess; a guess that is too coarse would doubt a map that is as good as reported.
+COARSE = {"used": 1.0, "none": 2.0}
 # Scaled inputs are kept within these, so that no odd number of a map carries its estimates away.
 CLIP = {"points": 10.0, "map": 3.0}
 # Weights are kept as whole multiples of this.
@@ -52,12 +55,14 @@ def usable(inputs, background):
     return {key: value[inputs["background"]] for key, value in inputs.items()}
 
 
-def fit(inputs, members=MEMBERS, settings=SETTINGS):
+def fit(inputs, background, members=MEMBERS):
     """Networks from scaled features to ln of the true resolution, which differ in their seeds alone; rounded to what
     the file keeps."""
+    inputs = usable(inputs, background)
     scales = {part: _scale(inputs[part]) for part in ("points", "map")}
     points, of_map = (scaled(inputs[part], scale, CLIP[part]) for part, scale in scales.items())
-    settings = settings | {"tilts": [_tilt(settings["tilt"], scale) for scale in scales.values()]}
+    tilts = [_tilt(SETTINGS["tilt"], scale) for scale in scales.values()]
+    settings = SETTINGS | {"tilts": tilts, "above": COARSE[background]}
     targets = np.log(inputs["truth"])
     networks = [train(points, of_map, targets, settings=settings, seed=SEED + member) for member in range(members)]
     return scales | {"members": [[[_rounded(part) for part in layer] for layer in layers] for layers in networks]}

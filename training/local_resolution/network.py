@@ -1,6 +1,7 @@
 """Small fully connected networks in numpy: a layer that sums up a map, layers for each of its points, one output.
 
-Rectified units, Adam with a one-cycle rate, a Huber loss. Layers are pairs of weights (inputs x outputs) and biases.
+Rectified units, Adam with a one-cycle rate, a Huber loss that weighs errors above 0. Layers are pairs of weights (inputs x
+outputs) and biases.
 """
 
 import numpy as np
@@ -56,7 +57,7 @@ def train(points, context, targets, *, settings, seed):
         amount = rng.standard_normal((len(maps), 1), dtype=np.float32)
         x[..., :BANDS] += (amount * settings["tilts"][0])[:, None]
         m[:, :BANDS] += amount * settings["tilts"][1]
-        gradients = _gradients(layers, x, m, targets[maps[:, None], rows], settings["delta"])
+        gradients = _gradients(layers, x, m, targets[maps[:, None], rows], settings)
         rate = _one_cycle(step / steps, settings["rate"])
         _adam(layers, gradients, moments, step=step, rate=rate, decay=settings["decay"])
     return layers
@@ -74,10 +75,9 @@ def _batches(shape, epochs, rng):
                 yield rows, order[rows, start : start + POINTS_A_BATCH]
 
 
-def _gradients(layers, points, context, targets, delta):
+def _gradients(layers, points, context, targets, settings):
     summary, *values, out = _forward(layers, points, context)
-    error = out[..., 0] - targets
-    slope = (np.clip(error, -delta, delta) / (delta * error.size)).astype(np.float32)[..., None]
+    slope = _slope(out[..., 0] - targets, settings["delta"], settings["above"])[..., None]
     gradients = []
     for number in range(len(layers) - 1, 0, -1):
         before = values[number - 1].reshape(-1, values[number - 1].shape[-1])
@@ -91,6 +91,13 @@ def _gradients(layers, points, context, targets, delta):
     back = (of_map @ layers[1][0][inputs:].T) * (summary > 0)
     gradients.append([context.T @ back, back.sum(0)])
     return gradients[::-1]
+
+
+def _slope(error, delta, above):
+    """Of the loss, over all points: errors up to delta count with their square, larger ones as they are, and those above 0
+    so many times."""
+    slope = np.clip(error, -delta, delta) / (delta * error.size)
+    return np.where(error > 0, above * slope, slope).astype(np.float32)
 
 
 def _adam(layers, gradients, moments, *, step, rate, decay):

@@ -9,7 +9,7 @@ import numpy as np
 from training.local_resolution.method import UNIT
 
 NAME = "MapAssay band energies"
-VERSION = "3"
+VERSION = "4"
 
 
 def write_weights(path, *, origin, findings, methods):
