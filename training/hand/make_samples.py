@@ -16,15 +16,15 @@ from training.hand.ridges import ridge_points
 from training.hand.sample_maps import sample_map
 from training.simulation.structures import read_structures, split_structures
 
-# Numbers of the maps of each part. Test and control maps of smaller numbers were looked at with earlier versions.
+# Numbers of the maps of each part. Held-out maps of smaller numbers were looked at with earlier versions.
 NUMBERS = {
     "judge": range(320),
     "negative": range(132),
     "train": range(1000),
-    "test": range(2000, 2252),
-    "limit": range(106),
-    "faint": range(106),
-    "control": range(1000, 1040),
+    "test": range(3000, 3252),
+    "limit": range(1000, 1106),
+    "faint": range(1000, 1106),
+    "control": range(2000, 2040),
 }
 LARGEST_ATOMS = 11000
 # Å around the envelope that are kept.

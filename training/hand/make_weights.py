@@ -25,9 +25,9 @@ WIDTH = 16
 EPOCHS = 8
 SEED = 1
 FADING = ("limit", "faint")
-VERSION = "3"
+VERSION = "4"
 # Below this |t| nothing is said, nor with fewer expected helices, nor where no candidate is a helix with this probability.
-DECISION = {"slope": 1.9, "abstention": 2.0, "leastHelices": 10.0, "surestHelix": 0.75}
+DECISION = {"slope": 1.9, "abstention": 2.5, "leastHelices": 10.0, "surestHelix": 0.75}
 
 
 def main():
