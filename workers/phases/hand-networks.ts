@@ -1,5 +1,13 @@
 import { type AxisStep, meanStep, stepOf, steppedAxis, unturned } from "../../src/core/hand/axis-step.ts";
-import { CYLINDER, cellCount, sampleCylinder, VIEWS, writeView } from "../../src/core/hand/cylinder.ts";
+import {
+  type CellGrid,
+  CYLINDER,
+  type CylinderView,
+  cellCount,
+  sampleCylinder,
+  VIEWS,
+  writeView,
+} from "../../src/core/hand/cylinder.ts";
 import { answerOf, outputsOf } from "../../src/core/hand/cylinder-answer.ts";
 import type { HelixAxis } from "../../src/core/hand/helix-axis.ts";
 import type { MeasuredHelix } from "../../src/core/hand/measured-helix.ts";
@@ -21,9 +29,8 @@ export interface PlacedNetworks {
 
 /** Copies the layers to kernel memory. */
 export function placeNetworks(context: JobContext): PlacedNetworks {
-  const [axis, cylinder] = [HAND_WEIGHTS.axis, HAND_WEIGHTS.cylinder].map(({ layers }) =>
-    placeLayers(context.arena, layers),
-  ) as [PlacedLayer[], PlacedLayer[]];
+  const axis = placeLayers(context.arena, HAND_WEIGHTS.axis.layers);
+  const cylinder = placeLayers(context.arena, HAND_WEIGHTS.cylinder.layers);
   const bytes = Math.max(layerBytes(CYLINDER, axis), layerBytes(CYLINDER, cylinder));
   return { axis, cylinder, cells: allocateScratch(context, 2 * bytes) };
 }
@@ -63,7 +70,7 @@ export function measureAxis(
   return { centre, direction, ...answerOf(outputs, VIEWS), logRatio: waveRatio(cylinder) };
 }
 
-type Visit = (last: Float64Array, grid: typeof CYLINDER, view: (typeof VIEWS)[number]) => void;
+type Visit = (last: Float64Array, grid: CellGrid, view: CylinderView) => void;
 
 /** Puts the four views of a cylinder through some layers and calls back with the last cells of each. */
 function eachView(
